@@ -1,0 +1,4 @@
+package io.eata.platform.test.sample.web;
+
+/** Breaks the rule that adapters hide. */
+public class PublicPage {}
