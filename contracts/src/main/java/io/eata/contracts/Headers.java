@@ -1,0 +1,13 @@
+package io.eata.contracts;
+
+/** HTTP headers that every service of the platform understands alike. */
+public final class Headers {
+
+    /**
+     * Names one command of one caller, so that a retry gets the first answer again. At most {@link
+     * Limits#IDEMPOTENCY_KEY} visible ASCII characters; the same key with another body is refused with 422.
+     */
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private Headers() {}
+}

@@ -1,0 +1,49 @@
+package io.eata.contracts;
+
+/** The named bounds of every interface. A longer text, list or page is refused with the name of the bound, never cut. */
+public final class Limits {
+
+    /** Items on a general list. */
+    public static final int ITEMS = 10_000;
+
+    /** Characters of a trade description. */
+    public static final int DESCRIPTION = 1_000;
+
+    /** Characters of a name, a place, a reference. */
+    public static final int SHORT_TEXT = 200;
+
+    /** Characters of remarks and reasons. */
+    public static final int LONG_TEXT = 2_000;
+
+    /** Characters of an address. */
+    public static final int ADDRESS = 500;
+
+    /** Characters of an item selection; the same bound as in the carnet rules. */
+    public static final int SELECTION = 10_000;
+
+    /** Characters of an idempotency key. */
+    public static final int IDEMPOTENCY_KEY = 100;
+
+    /** Representatives named on one carnet. */
+    public static final int REPRESENTATIVES = 20;
+
+    /** Territories in box P. */
+    public static final int TERRITORIES = 120;
+
+    /** Voucher sets of one type on one carnet. */
+    public static final int SETS = 999;
+
+    /** Transit territories of one travel. */
+    public static final int TRANSITS = 20;
+
+    /** Rows of one page; asking for more gets this many. */
+    public static final int PAGE = 200;
+
+    /** Rows of one page when nothing is asked for. */
+    public static final int DEFAULT_PAGE = 50;
+
+    /** Carnets in one bulk issue. */
+    public static final int BULK = 500;
+
+    private Limits() {}
+}

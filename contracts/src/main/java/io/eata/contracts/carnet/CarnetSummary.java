@@ -1,0 +1,35 @@
+package io.eata.contracts.carnet;
+
+import io.eata.carnet.ledger.VoucherSets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The registry's entry of a carnet: what routing and lists need, no goods and no personal details.
+ *
+ * @param homeDigital whether the home territory works digitally for this carnet
+ * @param sets all sets the carnet holds, additional ones included
+ * @param setsLeft sets that are neither used nor taken by a prepared travel
+ */
+public record CarnetSummary(
+        long id,
+        String number,
+        String association,
+        String homeCountry,
+        String homeTerritory,
+        boolean homeDigital,
+        CarnetFormat format,
+        CarnetStatus status,
+        LocalDate issueDate,
+        LocalDate validUntil,
+        int items,
+        List<String> territories,
+        VoucherSets sets,
+        VoucherSets setsLeft,
+        long lastSequence,
+        Instant issuedAt) {
+    public CarnetSummary {
+        territories = List.copyOf(territories);
+    }
+}

@@ -1,0 +1,17 @@
+package io.eata.contracts.core;
+
+import io.eata.carnet.ledger.Warning;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a commit would answer, decided by the same rules but written nowhere.
+ *
+ * @param refusal absent when it would be committed
+ * @param warnings what the officer has to confirm
+ */
+public record Assessment(@Nullable RefusalView refusal, List<Warning> warnings) {
+    public Assessment {
+        warnings = List.copyOf(warnings);
+    }
+}

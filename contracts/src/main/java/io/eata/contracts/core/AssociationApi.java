@@ -1,0 +1,92 @@
+package io.eata.contracts.core;
+
+import io.eata.carnet.ledger.VoucherSets;
+import io.eata.contracts.Headers;
+import io.eata.contracts.Limits;
+import io.eata.contracts.Page;
+import io.eata.contracts.carnet.CarnetStatus;
+import io.eata.contracts.carnet.CarnetSummary;
+import io.eata.contracts.carnet.StandingView;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** What an issuing association does with its own carnets; role ISSUER, and only for the caller's association. */
+@HttpExchange(url = "/v1/association/carnets", accept = "application/json")
+public interface AssociationApi {
+
+    /** Issues a carnet; 409 {@code number-taken} when the association has used the number. */
+    @PostExchange
+    @ResponseStatus(HttpStatus.CREATED)
+    IssuedCarnet issue(
+            @RequestHeader(Headers.IDEMPOTENCY_KEY) @NotBlank @Size(max = Limits.IDEMPOTENCY_KEY) String idempotencyKey,
+            @RequestBody @Valid IssueCarnet command);
+
+    /** The caller's carnets, newest first. {@code number} matches from the beginning. */
+    @GetExchange
+    Page<CarnetSummary> list(
+            @RequestParam(name = "number", required = false) @Nullable String number,
+            @RequestParam(name = "status", required = false) @Nullable CarnetStatus status,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit);
+
+    /** One carnet, by eATA ID or number; 404 also for another association's. */
+    @GetExchange("/{carnet}")
+    CarnetSummary get(@PathVariable("carnet") String carnet);
+
+    /** The ledger's standing of one carnet. */
+    @GetExchange("/{id}/standing")
+    StandingView standing(@PathVariable("id") long id);
+
+    /** The ledger of one carnet in order. */
+    @GetExchange("/{id}/activity")
+    Page<ActivityEntry> activity(
+            @PathVariable("id") long id,
+            @RequestParam(name = "after", defaultValue = "0") long afterSequence,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit);
+
+    /** Cancels an unused carnet; refused with {@code IN_USE} otherwise. */
+    @PostExchange("/{id}/cancellation")
+    CarnetSummary cancel(
+            @RequestHeader(Headers.IDEMPOTENCY_KEY) @NotBlank @Size(max = Limits.IDEMPOTENCY_KEY) String idempotencyKey,
+            @PathVariable("id") long id,
+            @RequestBody @Valid Reason reason);
+
+    /** Stops every further transaction. */
+    @PostExchange("/{id}/block")
+    CarnetSummary block(
+            @RequestHeader(Headers.IDEMPOTENCY_KEY) @NotBlank @Size(max = Limits.IDEMPOTENCY_KEY) String idempotencyKey,
+            @PathVariable("id") long id,
+            @RequestBody @Valid Reason reason);
+
+    /** Lifts a block. */
+    @PostExchange("/{id}/unblock")
+    CarnetSummary unblock(
+            @RequestHeader(Headers.IDEMPOTENCY_KEY) @NotBlank @Size(max = Limits.IDEMPOTENCY_KEY) String idempotencyKey,
+            @PathVariable("id") long id,
+            @RequestBody @Valid Reason reason);
+
+    /** Adds voucher sets; each count 0 to {@link Limits#SETS}, not all 0. */
+    @PostExchange("/{id}/sets")
+    CarnetSummary addSets(
+            @RequestHeader(Headers.IDEMPOTENCY_KEY) @NotBlank @Size(max = Limits.IDEMPOTENCY_KEY) String idempotencyKey,
+            @PathVariable("id") long id,
+            @RequestBody VoucherSets sets);
+
+    /** Ends the carnet's life after the association's check. */
+    @PostExchange("/{id}/discharge")
+    CarnetSummary discharge(
+            @RequestHeader(Headers.IDEMPOTENCY_KEY) @NotBlank @Size(max = Limits.IDEMPOTENCY_KEY) String idempotencyKey,
+            @PathVariable("id") long id,
+            @RequestBody @Valid Reason reason);
+}

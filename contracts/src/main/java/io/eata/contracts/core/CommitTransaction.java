@@ -1,0 +1,59 @@
+package io.eata.contracts.core;
+
+import io.eata.carnet.ledger.Warning;
+import io.eata.contracts.Limits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An officer commits a declaration.
+ *
+ * @param carnetId eATA ID
+ * @param code transaction code of the declaration
+ * @param office the officer's customs office as the portal knows it
+ * @param step for an exportation from a customs union: {@code PRE_EXPORTATION} at the inland office or {@code EXIT}
+ *     (alone: both); absent otherwise
+ * @param items items examined and cleared; the declared selection unless the officer corrected it
+ * @param notReturned items not re-exported (of a re-exportation) or not re-imported (of a re-importation)
+ * @param finalDate final date for re-importation or re-exportation; absent means the carnet's valid-until date
+ * @param confirmedWarnings warnings the officer has seen and goes on with; a commit that meets another one is answered
+ *     with 409 {@code warnings-unconfirmed} and writes nothing
+ * @param seals seals applied, transit opening only
+ * @param identificationMarks item number to marks affixed
+ * @param processedAbroad items processed abroad, re-importation only
+ */
+public record CommitTransaction(
+        @Min(1) long carnetId,
+        @NotBlank @Size(max = 40) String code,
+        @NotNull Office office,
+        @Nullable ExportStep step,
+        @NotNull @Size(max = Limits.SELECTION) String items,
+        @Nullable @Size(max = Limits.SELECTION) String notReturned,
+        @Nullable LocalDate finalDate,
+        @NotNull @Size(max = 20) List<@NotNull Warning> confirmedWarnings,
+        @Nullable Boolean goodsExamined,
+        @Nullable @Size(max = Limits.SHORT_TEXT) String customsReference,
+        @Nullable @Size(max = Limits.LONG_TEXT) String remarks,
+        @Nullable @Size(max = Limits.SHORT_TEXT) String seals,
+        @Nullable @Size(max = Limits.ITEMS)
+                Map<@NotNull @Min(1) @Max(Limits.ITEMS) Integer, @NotBlank @Size(max = Limits.SHORT_TEXT) String> identificationMarks,
+        @Nullable @Size(max = Limits.LONG_TEXT) String actionOnGoodsProduced,
+        @Nullable @Size(max = Limits.LONG_TEXT) String actionOnGoodsNotProduced,
+        @Nullable @Size(max = Limits.SELECTION) String processedAbroad) {
+    public CommitTransaction {
+        confirmedWarnings = confirmedWarnings == null ? List.of() : confirmedWarnings;
+    }
+
+    /** The two steps of an exportation from a customs union. */
+    public enum ExportStep {
+        PRE_EXPORTATION,
+        EXIT
+    }
+}

@@ -1,0 +1,37 @@
+package io.eata.contracts.core;
+
+import io.eata.contracts.carnet.CarnetSummary;
+import io.eata.contracts.carnet.SealedDocument;
+import io.eata.contracts.carnet.StandingView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All an officer needs to check a carnet and its goods, in one answer.
+ *
+ * @param document sealed for the platform's key ring; the portal opens it for this officer
+ * @param history what this territory may see of the ledger, oldest first, at most the last 200 transactions
+ * @param assessment what committing the declaration as it stands would answer now
+ */
+public record OpenedDeclaration(
+        CarnetSummary carnet,
+        Declaration declaration,
+        PrepareTravel travel,
+        SealedDocument document,
+        StandingView standing,
+        List<TransactionView> history,
+        Assessment assessment) {
+    public OpenedDeclaration {
+        history = List.copyOf(history);
+    }
+
+    /** Why the portal may show the carnet although it could not be committed. */
+    public boolean refused() {
+        return assessment.refusal() != null;
+    }
+
+    /** The refusal, if any. */
+    public @Nullable RefusalView refusal() {
+        return assessment.refusal();
+    }
+}

@@ -1,0 +1,41 @@
+package io.eata.contracts.core;
+
+import io.eata.carnet.ledger.TransactionType;
+import io.eata.carnet.ledger.Warning;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A committed transaction as its reader may see it.
+ *
+ * @param sequence number of the ledger entry, per carnet
+ * @param voucherNumber number per type, from 1; 0 for a type without vouchers
+ * @param cancelled whether a later entry cancelled it
+ */
+public record TransactionView(
+        long carnetId,
+        String carnetNumber,
+        long sequence,
+        TransactionType type,
+        int voucherNumber,
+        String territory,
+        String country,
+        Office office,
+        @Nullable String officer,
+        OffsetDateTime at,
+        String items,
+        String notReturned,
+        @Nullable LocalDate finalDate,
+        List<Warning> warnings,
+        @Nullable String customsReference,
+        @Nullable String remarks,
+        @Nullable String seals,
+        @Nullable Boolean goodsExamined,
+        boolean cancelled,
+        String verificationCode) {
+    public TransactionView {
+        warnings = List.copyOf(warnings);
+    }
+}

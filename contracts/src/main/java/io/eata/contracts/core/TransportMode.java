@@ -1,0 +1,8 @@
+package io.eata.contracts.core;
+
+/** How the goods travel. */
+public enum TransportMode {
+    AIR,
+    SEA,
+    LAND
+}

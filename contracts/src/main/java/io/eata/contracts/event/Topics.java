@@ -1,0 +1,16 @@
+package io.eata.contracts.event;
+
+/** Kafka topics. Keys are eATA IDs in decimal; order is kept per key. */
+public final class Topics {
+
+    /** Every ledger fact and registry fact of every carnet: {@link CarnetFact} as JSON. */
+    public static final String CARNET = "eata.carnet.v1";
+
+    /** The newest sealed document of every carnet: {@link DocumentSealed} as JSON; compacted. */
+    public static final String CARNET_DOCUMENT = "eata.carnet-document.v1";
+
+    /** Verdicts of the reconciliation: {@link CarnetReconciled} as JSON. */
+    public static final String RECONCILIATION = "eata.reconciliation.v1";
+
+    private Topics() {}
+}

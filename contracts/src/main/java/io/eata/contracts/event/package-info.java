@@ -1,0 +1,5 @@
+/** The facts that core and reconciliation publish on Kafka, and the topics they are published on. */
+@NullMarked
+package io.eata.contracts.event;
+
+import org.jspecify.annotations.NullMarked;
