@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.text.ParseException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executors;
 /** The little HTTP server that publishes the key of {@link TestTokens} and answers its token endpoint. */
 final class TestIssuer {
 
+    private final Clock clock = Clock.systemUTC();
     private final ECKey key;
     private final HttpServer server;
 
@@ -48,6 +50,10 @@ final class TestIssuer {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/identity";
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     ECKey key() {

@@ -51,8 +51,8 @@ public record TestToken(Map<String, Object> claims) {
 
     /** A token that ran out an hour ago. */
     public TestToken expired() {
-        return with("iat", Instant.now().minus(Duration.ofHours(2)))
-                .with("exp", Instant.now().minus(Duration.ofHours(1)));
+        return with("iat", TestIssuer.running().clock().instant().minus(Duration.ofHours(2)))
+                .with("exp", TestIssuer.running().clock().instant().minus(Duration.ofHours(1)));
     }
 
     /** Signs it with the key that {@link TestTokens#identityUrl()} publishes. */
@@ -67,7 +67,7 @@ public record TestToken(Map<String, Object> claims) {
 
     /** Signs it with a key of the test's own: a resource server has to refuse what comes out. */
     public String signedWith(ECKey key) {
-        var now = Instant.now();
+        var now = TestIssuer.running().clock().instant();
         var set = new JWTClaimsSet.Builder()
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
