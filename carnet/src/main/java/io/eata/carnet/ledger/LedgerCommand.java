@@ -1,0 +1,91 @@
+package io.eata.carnet.ledger;
+
+import io.eata.carnet.items.ItemSet;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What someone asks of a carnet's ledger. Time, place and actor come with it: the rules look nowhere else. */
+public sealed interface LedgerCommand {
+
+    /** Decided on the standing alone, whatever the length of the history. */
+    sealed interface ForwardCommand extends LedgerCommand {}
+
+    /**
+     * Selections arrive as people wrote them, so that a text that is none is refused by a rule like any other.
+     *
+     * @param items the goods in front of the officer
+     * @param notReExported further items cleared with a re-exportation without leaving; else empty
+     * @param notReImported further items cleared with a re-importation without returning; else empty
+     * @param declared what the holder's declaration named; null where none was prepared
+     * @param finalDate last day for the way back, or for a transit; null means the carnet's valid-until date
+     * @param seals as noted at a transit opening; else empty
+     */
+    record CommitTransaction(
+            Act act,
+            TransactionType type,
+            String items,
+            String notReExported,
+            String notReImported,
+            @Nullable ItemSet declared,
+            @Nullable LocalDate finalDate,
+            String seals,
+            CommitDetails details)
+            implements ForwardCommand {
+
+        public static CommitTransaction of(Act act, TransactionType type, String items) {
+            return new CommitTransaction(act, type, items, "", "", null, null, "", CommitDetails.NONE);
+        }
+
+        public CommitTransaction notReExporting(String selection) {
+            return new CommitTransaction(
+                    act, type, items, selection, notReImported, declared, finalDate, seals, details);
+        }
+
+        public CommitTransaction notReImporting(String selection) {
+            return new CommitTransaction(
+                    act, type, items, notReExported, selection, declared, finalDate, seals, details);
+        }
+
+        public CommitTransaction declaredAs(@Nullable ItemSet selection) {
+            return new CommitTransaction(
+                    act, type, items, notReExported, notReImported, selection, finalDate, seals, details);
+        }
+
+        public CommitTransaction until(@Nullable LocalDate date) {
+            return new CommitTransaction(
+                    act, type, items, notReExported, notReImported, declared, date, seals, details);
+        }
+
+        public CommitTransaction sealedWith(String marks) {
+            return new CommitTransaction(
+                    act, type, items, notReExported, notReImported, declared, finalDate, marks, details);
+        }
+
+        public CommitTransaction noting(CommitDetails noted) {
+            return new CommitTransaction(
+                    act, type, items, notReExported, notReImported, declared, finalDate, seals, noted);
+        }
+    }
+
+    /**
+     * Needs the history, since it undoes exactly one transaction of it: see {@link Ledger#decideCancellation}.
+     *
+     * @param ofSequence sequence of the entry that committed the transaction; 0 where nothing was committed
+     */
+    record CancelTransaction(Act act, int ofSequence, String officer, String reason) implements LedgerCommand {}
+
+    /** Pauses the carnet in one territory. */
+    record HoldCarnet(Act act, String office, String officer, String reason) implements ForwardCommand {}
+
+    record ReleaseCarnet(Act act, String office, String officer) implements ForwardCommand {}
+
+    record BlockCarnet(AssociationAct act, String reason) implements ForwardCommand {}
+
+    record UnblockCarnet(AssociationAct act) implements ForwardCommand {}
+
+    record AddSets(AssociationAct act, VoucherSets sets) implements ForwardCommand {}
+
+    record CancelCarnet(AssociationAct act, String reason) implements ForwardCommand {}
+
+    record DischargeCarnet(AssociationAct act) implements ForwardCommand {}
+}
