@@ -71,18 +71,21 @@ public final class Ledger {
         for (var entry : history) {
             draft.advanceTo(entry);
             switch (entry) {
-                case TransactionCommitted committed
-                when cancelled.contains(committed.sequence()) -> {
-                    draft.countVoucher(committed);
-                    undone.add(committed.sequence());
+                case TransactionCommitted committed -> {
+                    if (cancelled.contains(committed.sequence())) {
+                        draft.countVoucher(committed);
+                        undone.add(committed.sequence());
+                    } else {
+                        draft.apply(committed);
+                    }
                 }
-                case ForwardEntry forward -> draft.apply(forward);
                 case TransactionCancelled cancellation -> {
                     if (!undone.remove(cancellation.ofSequence())) {
                         throw new IllegalArgumentException("entry " + cancellation.sequence()
                                 + " cancels what does not stand: " + cancellation.ofSequence());
                     }
                 }
+                case ForwardEntry forward -> draft.apply(forward);
             }
         }
         return draft.toStanding();
