@@ -29,7 +29,11 @@ public record Item(
         @NotBlank @Size(max = Limits.DESCRIPTION) String description,
         @Min(1) @Max(1_000_000) int pieces,
         @Nullable @Size(max = 50) String weight,
+
         @Nullable @Pattern(regexp = "[A-Z0-9]{2,3}", message = "must be a UN Rec 20 code such as KGM") String unit,
+
         @NotNull @DecimalMin("0.00") @Digits(integer = 12, fraction = 4) BigDecimal value,
+
         @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter ISO 3166-1 code") String origin,
+
         @Nullable @Pattern(regexp = "[0-9]{4,10}", message = "must be 4 to 10 digits") String hsCode) {}

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record Party(
         @NotBlank @Size(max = Limits.SHORT_TEXT) String name,
         @NotBlank @Size(max = Limits.ADDRESS) String address,
+
         @NotBlank @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter ISO 3166-1 code") String country,
+
         @Nullable @Email @Size(max = Limits.SHORT_TEXT) String email,
-        @Nullable @Pattern(regexp = "[a-z]{2}(-[A-Z]{2})?", message = "must be a language such as en or fr-CH") String language) {}
+
+        @Nullable @Pattern(regexp = "[a-z]{2}(-[A-Z]{2})?", message = "must be a language such as en or fr-CH")
+        String language) {}

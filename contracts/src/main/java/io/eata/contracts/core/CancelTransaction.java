@@ -7,4 +7,5 @@ import jakarta.validation.constraints.Size;
 
 /** An officer of the same territory cancels a transaction with the code the holder tells. */
 public record CancelTransaction(
-        @NotBlank @Size(max = 40) String cancellationCode, @NotNull @Valid Office office) {}
+        @NotBlank @Size(max = 40) String cancellationCode,
+        @NotNull @Valid Office office) {}

@@ -8,4 +8,5 @@ import jakarta.validation.constraints.Size;
 
 /** An officer pauses a carnet in the officer's territory. */
 public record HoldCarnet(
-        @NotBlank @Size(max = Limits.LONG_TEXT) String reason, @NotNull @Valid Office office) {}
+        @NotBlank @Size(max = Limits.LONG_TEXT) String reason,
+        @NotNull @Valid Office office) {}

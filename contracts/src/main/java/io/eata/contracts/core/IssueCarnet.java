@@ -36,9 +36,12 @@ public record IssueCarnet(
         @NotNull LocalDate issueDate,
         @NotNull LocalDate validUntil,
         @Nullable Boolean homeDigital,
-        @NotEmpty @Size(max = Limits.TERRITORIES)
-                List<@NotNull @Pattern(regexp = "[A-Z]{2,4}", message = "must be a country or customs territory code") String> territories,
+
+        @NotEmpty @Size(max = Limits.TERRITORIES) List<@NotNull @Pattern(regexp = "[A-Z]{2,4}", message = "must be a country or customs territory code") String>
+                territories,
+
         @NotBlank @Pattern(regexp = "[A-Z]{3}", message = "must be a three-letter ISO 4217 code") String currency,
+
         @Nullable @Size(max = 50) String totalWeight,
         @NotNull VoucherSets sets,
         @NotEmpty @Size(max = Limits.ITEMS) List<@Valid @NotNull Item> items) {

@@ -10,4 +10,5 @@ import jakarta.validation.constraints.Size;
  * @param code transaction code; lower case, spaces and hyphens are tolerated
  */
 public record OpenDeclaration(
-        @NotBlank @Size(max = 30) String carnet, @NotBlank @Size(max = 40) String code) {}
+        @NotBlank @Size(max = 30) String carnet,
+        @NotBlank @Size(max = 40) String code) {}

@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record PrepareTravel(
         @NotBlank @Size(max = Limits.SHORT_TEXT) String nickname,
+
         @NotBlank @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter ISO 3166-1 code") String from,
+
         @NotBlank @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter ISO 3166-1 code") String to,
-        @NotNull @Size(max = Limits.TRANSITS)
-                List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter ISO 3166-1 code") String> transits,
+
+        @NotNull @Size(max = Limits.TRANSITS) List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter ISO 3166-1 code") String> transits,
+
         @NotBlank @Size(max = Limits.SELECTION) String items,
         @NotBlank @Size(max = Limits.SHORT_TEXT) String declarant,
         @Nullable TransportMode transport,

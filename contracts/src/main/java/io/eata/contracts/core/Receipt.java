@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param cancellationCode told only to the holder, who may tell it to an officer; absent for everybody else, and for a
  *     transaction that cannot be cancelled or is
  */
-public record Receipt(TransactionView transaction, String jws, @Nullable String cancellationCode) {}
+public record Receipt(
+        TransactionView transaction, String jws, @Nullable String cancellationCode) {}

@@ -16,5 +16,8 @@ public record BulkResult(int issued, int refused, List<Row> rows) {
      *
      * @param row 0-based position in the request
      */
-    public record Row(int row, @Nullable IssuedCarnet issued, @Nullable Problem problem) {}
+    public record Row(
+            int row,
+            @Nullable IssuedCarnet issued,
+            @Nullable Problem problem) {}
 }

@@ -10,19 +10,35 @@ public enum ProblemCode {
     INVALID_INPUT(400, "The input breaks a rule", "Correct the named fields and send the request again."),
     MALFORMED(400, "The request cannot be read", "Send well-formed JSON of the documented shape."),
     NOT_AUTHENTICATED(401, "No valid token", "Get a token from the identity service and send it as a bearer token."),
-    NOT_ALLOWED(403, "Not allowed to you", "Use an account or client with the role, territory and organisation that this needs."),
+    NOT_ALLOWED(
+            403,
+            "Not allowed to you",
+            "Use an account or client with the role, territory and organisation that this needs."),
     NOT_FOUND(404, "There is no such thing, or not for you", "Check the ID or number."),
-    UNKNOWN_CODE(404, "No open declaration has this code", "Check the carnet and the code with the holder; a used code is void."),
-    NO_SUCH_CARNET_OR_PIN(404, "No carnet with this ID or number and PIN", "Check the ID or number and the PIN you were given."),
+    UNKNOWN_CODE(
+            404,
+            "No open declaration has this code",
+            "Check the carnet and the code with the holder; a used code is void."),
+    NO_SUCH_CARNET_OR_PIN(
+            404, "No carnet with this ID or number and PIN", "Check the ID or number and the PIN you were given."),
     METHOD_NOT_ALLOWED(405, "This address does not take that method", "See the API documentation."),
     NOT_ACCEPTABLE(406, "No such representation", "Accept application/json."),
     NUMBER_TAKEN(409, "The association has used this number", "Choose another carnet number."),
-    WARNINGS_UNCONFIRMED(409, "There are warnings to confirm", "Show them to the officer; send the command again with those confirmed."),
+    WARNINGS_UNCONFIRMED(
+            409,
+            "There are warnings to confirm",
+            "Show them to the officer; send the command again with those confirmed."),
     TRAVEL_IN_USE(409, "Part of this travel is transacted", "Prepare another travel."),
-    WRONG_CANCELLATION_CODE(409, "That is not the cancellation code", "Ask the holder for the code on the receipt of this very transaction."),
+    WRONG_CANCELLATION_CODE(
+            409,
+            "That is not the cancellation code",
+            "Ask the holder for the code on the receipt of this very transaction."),
     NOT_YOUR_OFFICE(409, "Another office put the carnet on hold", "Ask a colleague of that office to release it."),
     ALREADY_RUNNING(409, "This work is under way", "Wait for it to end."),
-    SAME_TERRITORY(409, "Departure and destination are one customs territory", "No declaration is needed within a customs territory."),
+    SAME_TERRITORY(
+            409,
+            "Departure and destination are one customs territory",
+            "No declaration is needed within a customs territory."),
     TRANSIT_AT_END(409, "A transit runs through the territory of departure or destination", "Leave that transit out."),
     VERSION_MISMATCH(412, "Somebody has changed it meanwhile", "Read it again and repeat the change."),
     TOO_LARGE(413, "The request is too large", "Send less at once; the limits are documented."),
@@ -31,7 +47,10 @@ public enum ProblemCode {
     VERSION_REQUIRED(428, "The version you edit is missing", "Send If-Match with the version you read."),
     LOCKED_FOR_A_WHILE(429, "Too many wrong tries", "Wait for the time that Retry-After says."),
     INTERNAL(500, "Something went wrong here", "Try again; if it persists, name the trace to support."),
-    CORE_UNREACHABLE(503, "The core is out of reach", "Nothing was written. Try again in a moment with the same idempotency key.");
+    CORE_UNREACHABLE(
+            503,
+            "The core is out of reach",
+            "Nothing was written. Try again in a moment with the same idempotency key.");
 
     private final int status;
     private final String title;

@@ -14,7 +14,13 @@ import java.util.List;
  * @param evidence ledger sequences of later re-importations or importations elsewhere of some of these items
  */
 public record Outstanding(
-        Kind kind, String territory, String items, long openedBy, BigDecimal valueAtStake, String currency, List<Long> evidence) {
+        Kind kind,
+        String territory,
+        String items,
+        long openedBy,
+        BigDecimal valueAtStake,
+        String currency,
+        List<Long> evidence) {
     public Outstanding {
         evidence = List.copyOf(evidence);
     }

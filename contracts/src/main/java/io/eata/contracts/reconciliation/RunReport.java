@@ -11,4 +11,11 @@ import java.time.LocalDate;
  * @param changed verdicts that differ from the run before and were published
  */
 public record RunReport(
-        long run, LocalDate asOf, Instant started, Instant finished, long carnets, long changed, long terminated, long toCheck) {}
+        long run,
+        LocalDate asOf,
+        Instant started,
+        Instant finished,
+        long carnets,
+        long changed,
+        long terminated,
+        long toCheck) {}

@@ -10,7 +10,13 @@ import java.util.List;
  * @param throughSequence last ledger entry that was taken into account
  */
 public record Verdict(
-        long carnetId, String carnetNumber, LocalDate validUntil, LocalDate asOf, long throughSequence, Status status, List<Outstanding> outstanding) {
+        long carnetId,
+        String carnetNumber,
+        LocalDate validUntil,
+        LocalDate asOf,
+        long throughSequence,
+        Status status,
+        List<Outstanding> outstanding) {
     public Verdict {
         outstanding = List.copyOf(outstanding);
     }

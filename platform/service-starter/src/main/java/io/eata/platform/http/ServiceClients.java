@@ -1,0 +1,106 @@
+package io.eata.platform.http;
+
+import io.eata.contracts.problem.Problem;
+import io.eata.contracts.problem.ProblemCode;
+import io.eata.platform.problems.ProblemException;
+import io.eata.platform.problems.RemoteProblemException;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Clients of the interfaces in contracts: 1 s to connect, 5 s to answer. A problem that the other service answers becomes a
+ * {@link RemoteProblemException}; silence becomes {@link ProblemCode#CORE_UNREACHABLE}. Nothing is retried here: whoever
+ * calls holds the idempotency key.
+ */
+public final class ServiceClients {
+
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration READ = Duration.ofSeconds(5);
+
+    private final RestClient.Builder builder;
+    private final ObjectMapper json;
+    private final Supplier<Optional<String>> currentToken;
+
+    ServiceClients(RestClient.Builder builder, ObjectMapper json, Supplier<Optional<String>> currentToken) {
+        this.builder = builder;
+        this.json = json;
+        this.currentToken = currentToken;
+    }
+
+    /** A client that relays the token of the caller under way. */
+    public <T> T client(Class<T> contract, String baseUrl) {
+        return client(contract, baseUrl, currentToken);
+    }
+
+    /** A client with a token of its own, for work that no person's request is behind. */
+    public <T> T clientWithToken(Class<T> contract, String baseUrl, Supplier<String> token) {
+        return client(contract, baseUrl, () -> Optional.of(token.get()));
+    }
+
+    private <T> T client(Class<T> contract, String baseUrl, Supplier<Optional<String>> token) {
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        requests.setReadTimeout(READ);
+        RestClient client = builder.clone()
+                .baseUrl(baseUrl)
+                .requestFactory(requests)
+                .requestInterceptor(unreachable())
+                .requestInterceptor(bearer(token))
+                .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
+                    throw problemOf(response);
+                })
+                .build();
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .build()
+                .createClient(contract);
+    }
+
+    private static ClientHttpRequestInterceptor bearer(Supplier<Optional<String>> token) {
+        return (request, body, execution) -> {
+            token.get().ifPresent(value -> request.getHeaders().setBearerAuth(value));
+            return execution.execute(request, body);
+        };
+    }
+
+    private static ClientHttpRequestInterceptor unreachable() {
+        return (request, body, execution) -> {
+            try {
+                return execution.execute(request, body);
+            } catch (IOException | ResourceAccessException e) {
+                var unreachable = new ProblemException(
+                        ProblemCode.CORE_UNREACHABLE, request.getURI().getPath() + " did not answer");
+                unreachable.initCause(e);
+                throw unreachable;
+            }
+        };
+    }
+
+    private RuntimeException problemOf(ClientHttpResponse response) throws IOException {
+        int status = response.getStatusCode().value();
+        if (status == 502 || status == 503 || status == 504) {
+            return new ProblemException(ProblemCode.CORE_UNREACHABLE, "the service behind is out of reach");
+        }
+        try {
+            Problem problem = json.readValue(response.getBody(), Problem.class);
+            if (problem != null && problem.code() != null) {
+                return new RemoteProblemException(problem);
+            }
+        } catch (JacksonException e) {
+            return new IllegalStateException("an answer " + status + " that is no problem", e);
+        }
+        return new IllegalStateException("an answer " + status + " that is no problem");
+    }
+}

@@ -1,0 +1,122 @@
+package io.eata.platform.security;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.client.RestTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Closes every service: each request needs a token of the platform's issuer (ES256, audience {@code eata}); health is open, and
+ * what a service's {@link OpenPaths} name.
+ */
+@AutoConfiguration(
+        beforeName =
+                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
+        afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+@ConditionalOnClass(JwtAuthenticationConverter.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableMethodSecurity
+public class ResourceServerAutoConfiguration {
+
+    private static final int CONNECT_MILLIS = 1_000;
+    private static final int READ_MILLIS = 3_000;
+    private static final String AUDIENCE = "eata";
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty("eata.issuer")
+    JwtDecoder jwtDecoder(
+            @Value("${eata.issuer}") String issuer, @Value("${eata.identity-url:${eata.issuer}}") String identityUrl) {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(CONNECT_MILLIS);
+        requests.setReadTimeout(READ_MILLIS);
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(identityUrl + "/oauth2/jwks")
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .restOperations(new RestTemplate(requests))
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<Collection<String>>(
+                        "aud", audience -> audience != null && audience.contains(AUDIENCE))));
+        return decoder;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtAuthenticationConverter jwtAuthenticationConverter() {
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(ResourceServerAutoConfiguration::authorities);
+        return converter;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(SecurityFilterChain.class)
+    @ConditionalOnBean(JwtDecoder.class)
+    SecurityFilterChain closedByDefault(
+            HttpSecurity http,
+            ObjectProvider<OpenPaths> openPaths,
+            ObjectMapper json,
+            JwtAuthenticationConverter converter) {
+        var problems = new ProblemEntryPoints(json);
+        String[] open =
+                openPaths.stream().flatMap(paths -> paths.patterns().stream()).toArray(String[]::new);
+        http.authorizeHttpRequests(requests -> {
+            requests.requestMatchers("/actuator/health/**", "/error").permitAll();
+            if (open.length > 0) {
+                requests.requestMatchers(open).permitAll();
+            }
+            requests.anyRequest().authenticated();
+        });
+        http.csrf(csrf -> csrf.disable()); // no cookie authenticates anybody here
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.requestCache(cache -> cache.disable());
+        http.exceptionHandling(
+                handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+        http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                .accessDeniedHandler(problems)
+                .jwt(jwt -> jwt.jwtAuthenticationConverter(converter)));
+        return http.build();
+    }
+
+    @Bean
+    WebMvcConfigurer callerArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+
+    private static Collection<GrantedAuthority> authorities(Jwt token) {
+        return Caller.rolesOf(token).stream()
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList();
+    }
+}

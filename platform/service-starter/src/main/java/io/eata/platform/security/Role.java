@@ -1,0 +1,17 @@
+package io.eata.platform.security;
+
+/** Roles of people and machines; what each may do stands with the endpoint. */
+public enum Role {
+    OFFICER,
+    CONTROLLER,
+    REGIONAL_MANAGER,
+    ADMIN,
+    ISSUER,
+    HOLDER,
+    ICC_OPERATIONS,
+    NOTIFICATION,
+    RECONCILIATION,
+    PROXY,
+    PORTAL,
+    WALLET
+}
