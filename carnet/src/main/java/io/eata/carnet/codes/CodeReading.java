@@ -10,7 +10,7 @@ public sealed interface CodeReading<T> {
 
     record Unreadable<T>(CodeProblem problem) implements CodeReading<T> {}
 
-    default Optional<T> code() {
+    default Optional<T> found() {
         return switch (this) {
             case Read<T>(T code) -> Optional.of(code);
             case Unreadable<T> _ -> Optional.empty();
