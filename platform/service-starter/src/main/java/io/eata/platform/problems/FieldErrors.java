@@ -1,12 +1,17 @@
 package io.eata.platform.problems;
 
 import io.eata.contracts.problem.FieldError;
+import jakarta.validation.ConstraintViolation;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.MethodParameter;
 import org.springframework.validation.Errors;
 import org.springframework.validation.method.MethodValidationResult;
 import org.springframework.validation.method.ParameterErrors;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Field errors out of what Spring's validation found. */
 final class FieldErrors {
@@ -39,12 +44,32 @@ final class FieldErrors {
                 .toList();
     }
 
+    static List<FieldError> of(Collection<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(v -> new FieldError(
+                        v.getPropertyPath().toString(),
+                        v.getConstraintDescriptor()
+                                .getAnnotation()
+                                .annotationType()
+                                .getSimpleName(),
+                        v.getMessage()))
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::rule))
+                .limit(LISTED)
+                .toList();
+    }
+
     static String inWords(List<FieldError> errors) {
         String first = errors.stream()
                 .limit(IN_WORDS)
                 .map(e -> e.field() + " " + e.message())
                 .collect(Collectors.joining("; "));
         return errors.size() <= IN_WORDS ? first : first + "; and " + (errors.size() - IN_WORDS) + " more";
+    }
+
+    /** A parameter by the name under which the caller sent it. */
+    private static String sentName(MethodParameter parameter) {
+        RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+        return header == null || header.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : header.name();
     }
 
     /** The last code of a constraint violation is its plain name, e.g. {@code Size}. */

@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,16 +57,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> constraint(ConstraintViolationException e) {
-        List<FieldError> errors = e.getConstraintViolations().stream()
-                .map(v -> new FieldError(
-                        v.getPropertyPath().toString(),
-                        v.getConstraintDescriptor()
-                                .getAnnotation()
-                                .annotationType()
-                                .getSimpleName(),
-                        v.getMessage()))
-                .toList();
-        return answer(Problems.of(ProblemCode.INVALID_INPUT, FieldErrors.inWords(errors), errors), new HttpHeaders());
+        return answer(Problems.ofViolations(e.getConstraintViolations()), new HttpHeaders());
     }
 
     @ExceptionHandler
@@ -94,12 +86,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var field = UnreadableJson.fieldOf(e);
-        return field == null
-                ? answer(Problems.of(ProblemCode.MALFORMED, "The body is not readable JSON", List.of()), headers)
-                : answer(
-                        Problems.of(ProblemCode.INVALID_INPUT, FieldErrors.inWords(List.of(field)), List.of(field)),
-                        headers);
+        return answer(Problems.ofUnreadable(e), headers);
     }
 
     @Override
@@ -114,7 +101,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
             ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(Problems.of(ProblemCode.INVALID_INPUT, e.getBody().getDetail(), List.of()), headers);
+        List<FieldError> errors = e instanceof MissingRequestHeaderException missing
+                ? List.of(new FieldError(missing.getHeaderName(), "NotNull", "must be given"))
+                : List.of();
+        return answer(Problems.of(ProblemCode.INVALID_INPUT, e.getBody().getDetail(), errors), headers);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.eata.carnet.ledger.Refusal;
 import io.eata.contracts.problem.FieldError;
 import io.eata.contracts.problem.Problem;
 import io.eata.contracts.problem.ProblemCode;
+import jakarta.validation.ConstraintViolation;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,20 @@ public final class Problems {
         String words = sentence(detail.isBlank() ? rule.meaning() : detail) + " " + rule.whatToDo();
         return new Problem(
                 "urn:eata:problem:" + code, rule.meaning(), HttpStatus.CONFLICT.value(), code, words, null, List.of());
+    }
+
+    /** The problem of JSON that is not of the documented shape; names the field at which it stopped being so. */
+    public static Problem ofUnreadable(Exception e) {
+        var field = UnreadableJson.fieldOf(e);
+        return field == null
+                ? of(ProblemCode.MALFORMED, "The body is not readable JSON", List.of())
+                : of(ProblemCode.INVALID_INPUT, FieldErrors.inWords(List.of(field)), List.of(field));
+    }
+
+    /** The problem of input whose fields break constraints. */
+    public static Problem ofViolations(Collection<? extends ConstraintViolation<?>> violations) {
+        List<FieldError> errors = FieldErrors.of(violations);
+        return of(ProblemCode.INVALID_INPUT, FieldErrors.inWords(errors), errors);
     }
 
     private static String sentence(String text) {
