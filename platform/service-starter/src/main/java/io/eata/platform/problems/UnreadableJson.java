@@ -1,11 +1,11 @@
 package io.eata.platform.problems;
 
 import io.eata.contracts.problem.FieldError;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
@@ -27,23 +27,23 @@ final class UnreadableJson {
     }
 
     private static String rule(DatabindException e) {
-        return switch (e) {
-            case UnrecognizedPropertyException unknown -> "Unknown";
-            case ValueInstantiationException value -> "Value";
-            default -> "Type";
-        };
+        if (e instanceof UnrecognizedPropertyException) {
+            return "Unknown";
+        }
+        return e instanceof ValueInstantiationException ? "Value" : "Type";
     }
 
     private static String message(DatabindException e) {
-        return switch (e) {
-            case UnrecognizedPropertyException unknown -> "is not a known property";
-            case ValueInstantiationException value -> "is not within its documented bounds";
-            case InvalidFormatException format
-            when format.getTargetType().isEnum() ->
-                "must be one of "
-                        + java.util.Arrays.toString(format.getTargetType().getEnumConstants());
-            default -> "is not of the documented type";
-        };
+        if (e instanceof UnrecognizedPropertyException) {
+            return "is not a known property";
+        }
+        if (e instanceof ValueInstantiationException) {
+            return "is not within its documented bounds";
+        }
+        return e instanceof InvalidFormatException format
+                        && format.getTargetType().isEnum()
+                ? "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants())
+                : "is not of the documented type";
     }
 
     private static String path(JacksonException e) {
