@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Facts of the ledger carry the ledger's sequence (1, 2, 3 … without gaps per carnet); {@link CarnetIssued} and {@link
  * HolderLinked} are facts of the registry and carry the sequence at which the ledger stood.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(CarnetFact.CarnetIssued.class),
     @JsonSubTypes.Type(CarnetFact.HolderLinked.class),

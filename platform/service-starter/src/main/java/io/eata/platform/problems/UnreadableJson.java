@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
@@ -27,23 +28,23 @@ final class UnreadableJson {
     }
 
     private static String rule(DatabindException e) {
-        if (e instanceof UnrecognizedPropertyException) {
-            return "Unknown";
-        }
-        return e instanceof ValueInstantiationException ? "Value" : "Type";
+        return switch (e) {
+            case UnrecognizedPropertyException _ -> "Unknown";
+            case ValueInstantiationException _ -> "Range";
+            default -> "Type";
+        };
     }
 
     private static String message(DatabindException e) {
-        if (e instanceof UnrecognizedPropertyException) {
-            return "is not a known property";
-        }
-        if (e instanceof ValueInstantiationException) {
-            return "is not within its documented bounds";
-        }
-        return e instanceof InvalidFormatException format
-                        && format.getTargetType().isEnum()
-                ? "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants())
-                : "is not of the documented type";
+        return switch (e) {
+            case UnrecognizedPropertyException _ -> "is not a known property";
+            case ValueInstantiationException value
+            when value.getCause() instanceof IllegalArgumentException rule -> "is not allowed: " + rule.getMessage();
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() ->
+                "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants());
+            default -> "is not of the documented type";
+        };
     }
 
     private static String path(JacksonException e) {
