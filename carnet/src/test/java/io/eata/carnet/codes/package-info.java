@@ -1,0 +1,4 @@
+@NullMarked
+package io.eata.carnet.codes;
+
+import org.jspecify.annotations.NullMarked;

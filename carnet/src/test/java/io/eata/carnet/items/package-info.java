@@ -1,0 +1,4 @@
+@NullMarked
+package io.eata.carnet.items;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.eata.carnet.ledger;
+
+import org.jspecify.annotations.NullMarked;

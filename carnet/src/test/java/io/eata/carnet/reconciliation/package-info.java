@@ -1,0 +1,4 @@
+@NullMarked
+package io.eata.carnet.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.eata.carnet.territory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.eata.carnet.transition;
+
+import org.jspecify.annotations.NullMarked;

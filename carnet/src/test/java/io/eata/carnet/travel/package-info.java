@@ -1,0 +1,4 @@
+@NullMarked
+package io.eata.carnet.travel;
+
+import org.jspecify.annotations.NullMarked;

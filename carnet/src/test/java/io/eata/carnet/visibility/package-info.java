@@ -1,0 +1,4 @@
+@NullMarked
+package io.eata.carnet.visibility;
+
+import org.jspecify.annotations.NullMarked;
