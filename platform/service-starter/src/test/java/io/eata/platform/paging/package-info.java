@@ -1,0 +1,5 @@
+/** Tests of paging. */
+@NullMarked
+package io.eata.platform.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package io.eata.platform.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.crypto.ECDHDecrypter;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.eata.contracts.carnet.CarnetDocument;
+import io.eata.contracts.carnet.SealedDocument;
+import io.eata.platform.keys.KeyRings;
+import java.io.InputStream;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+class DocumentSealingTest {
+
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private final DocumentSealing sealing = new DocumentSealing(new KeyRings(null), json);
+    private CarnetDocument document;
+
+    @BeforeEach
+    void aDocument() throws Exception {
+        try (InputStream sample = getClass().getResourceAsStream("/golden/CarnetDocument.json")) {
+            document = json.readValue(Objects.requireNonNull(sample), CarnetDocument.class);
+        }
+    }
+
+    @Test
+    void what_is_sealed_opens_as_it_was() {
+        assertThat(sealing.open(sealing.seal(document))).isEqualTo(document);
+    }
+
+    @Test
+    void nothing_of_the_goods_can_be_read_through_the_seal() {
+        assertThat(sealing.seal(document).jwe()).doesNotContain("camera").doesNotContain("Alpenfilm");
+    }
+
+    @Test
+    void another_ring_cannot_open_it() {
+        var elsewhere = new DocumentSealing(new KeyRings(null), json);
+        SealedDocument sealed = sealing.seal(document);
+        assertThatThrownBy(() -> elsewhere.open(sealed)).isInstanceOf(BrokenSealException.class);
+    }
+
+    @Test
+    void every_altered_character_breaks_the_seal() {
+        SealedDocument sealed = sealing.seal(document);
+        for (int i = 0; i < sealed.jwe().length(); i += 97) {
+            char other = sealed.jwe().charAt(i) == 'A' ? 'B' : 'A';
+            String altered = sealed.jwe().substring(0, i) + other + sealed.jwe().substring(i + 1);
+            var broken = new SealedDocument(sealed.carnetId(), sealed.version(), sealed.keyId(), altered);
+            assertThatThrownBy(() -> sealing.open(broken)).isInstanceOf(BrokenSealException.class);
+        }
+    }
+
+    @Test
+    void an_envelope_of_another_carnet_is_found_out() {
+        SealedDocument sealed = sealing.seal(document);
+        var swapped = new SealedDocument(sealed.carnetId() + 1, sealed.version(), sealed.keyId(), sealed.jwe());
+        assertThatThrownBy(() -> sealing.open(swapped)).isInstanceOf(BrokenSealException.class);
+    }
+
+    @Test
+    void only_the_device_opens_what_is_sealed_for_it() throws Exception {
+        ECKey device = new ECKeyGenerator(Curve.P_256).keyID("phone").generate();
+        SealedDocument sealed = sealing.seal(document);
+        SealedDocument forDevice = sealing.resealFor(sealed, device.toPublicJWK());
+
+        JWEObject jwe = JWEObject.parse(forDevice.jwe());
+        jwe.decrypt(new ECDHDecrypter(device));
+        assertThat(jwe.getPayload().toString()).isEqualTo(sealing.signedJws(sealed));
+        assertThatThrownBy(() -> sealing.open(forDevice)).isInstanceOf(BrokenSealException.class);
+    }
+}
