@@ -50,7 +50,15 @@ public enum ProblemCode {
     CORE_UNREACHABLE(
             503,
             "The core is out of reach",
-            "Nothing was written. Try again in a moment with the same idempotency key.");
+            "Nothing was written. Try again in a moment with the same idempotency key."),
+    SERVICE_UNREACHABLE(
+            503,
+            "A part of the platform is out of reach",
+            "Nothing was done. Try again in a moment, or at another proxy."),
+    NO_ANSWER(
+            504,
+            "There was no answer in time",
+            "It may have been done or not. Send it again with the same idempotency key: it is then done once.");
 
     private final int status;
     private final String title;
