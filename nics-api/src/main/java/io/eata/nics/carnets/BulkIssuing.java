@@ -1,0 +1,125 @@
+package io.eata.nics.carnets;
+
+import io.eata.contracts.core.AssociationApi;
+import io.eata.contracts.core.IssueCarnet;
+import io.eata.contracts.core.IssuedCarnet;
+import io.eata.contracts.nics.BulkResult;
+import io.eata.contracts.problem.Problem;
+import io.eata.contracts.problem.ProblemCode;
+import io.eata.platform.problems.ProblemException;
+import io.eata.platform.problems.Problems;
+import io.eata.platform.problems.RemoteProblemException;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Issues many carnets, each for itself: a row that cannot be read, breaks a rule or is refused fails alone. Each row has an
+ * idempotency key of its own, so the whole request can be sent again and issues only what was not issued yet.
+ */
+@Service
+public class BulkIssuing {
+
+    /** Rows of one request that core works on at once. */
+    static final int AT_ONCE = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkIssuing.class);
+
+    private final AssociationApi core;
+    private final JsonMapper json;
+    private final Validator validator;
+
+    BulkIssuing(AssociationApi core, JsonMapper json, Validator validator) {
+        this.core = core;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * Issues every row that can be, for the caller under way.
+     *
+     * @param rows as received, not yet read as carnets
+     * @return a result per row, in the order of the rows
+     */
+    public BulkResult issue(String idempotencyKey, List<JsonNode> rows) {
+        var coreIsAway = new AtomicBoolean();
+        var tasks = new ArrayList<Callable<BulkResult.Row>>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            int row = i;
+            // Core is asked with the caller's token, which each thread finds in its security context.
+            tasks.add(new DelegatingSecurityContextCallable<>(
+                    () -> issue(row, rows.get(row), RowKey.of(idempotencyKey, row), coreIsAway)));
+        }
+        return summed(inParallel(tasks));
+    }
+
+    private BulkResult.Row issue(int row, JsonNode sent, String key, AtomicBoolean coreIsAway) {
+        try {
+            var command = json.treeToValue(sent, IssueCarnet.class);
+            var violations = validator.validate(command);
+            if (!violations.isEmpty()) {
+                return refused(row, Problems.ofViolations(violations));
+            }
+            if (coreIsAway.get()) {
+                return refused(row, unreachable());
+            }
+            return issued(row, core.issue(key, command));
+        } catch (JacksonException e) {
+            return refused(row, Problems.ofUnreadable(e));
+        } catch (RemoteProblemException e) {
+            return refused(row, e.problem());
+        } catch (ProblemException e) {
+            if (e.code() == ProblemCode.CORE_UNREACHABLE) {
+                coreIsAway.set(true); // waiting out a timeout for each of 500 rows would help nobody
+            }
+            return refused(row, Problems.of(e.code(), e.getMessage(), e.errors()));
+        } catch (RuntimeException e) {
+            LOG.error("Row {} of a bulk issue failed in a way nobody foresaw", row, e);
+            return refused(row, Problems.of(ProblemCode.INTERNAL, null, List.of()));
+        }
+    }
+
+    private static List<BulkResult.Row> inParallel(List<Callable<BulkResult.Row>> tasks) {
+        try (var threads = Executors.newFixedThreadPool(
+                AT_ONCE, Thread.ofVirtual().name("bulk-", 0).factory())) {
+            var results = new ArrayList<BulkResult.Row>(tasks.size());
+            for (var future : threads.invokeAll(tasks)) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted in the middle of a bulk issue", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a row of a bulk issue broke", e.getCause());
+        }
+    }
+
+    private static BulkResult summed(List<BulkResult.Row> rows) {
+        int issued = (int) rows.stream().filter(row -> row.issued() != null).count();
+        return new BulkResult(issued, rows.size() - issued, rows);
+    }
+
+    private static BulkResult.Row issued(int row, IssuedCarnet carnet) {
+        return new BulkResult.Row(row, carnet, null);
+    }
+
+    private static BulkResult.Row refused(int row, Problem problem) {
+        return new BulkResult.Row(row, null, problem);
+    }
+
+    private static Problem unreachable() {
+        return Problems.of(ProblemCode.CORE_UNREACHABLE, "This row was not sent on", List.of());
+    }
+}
