@@ -110,7 +110,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemCode code = switch (status.value()) {
+        ProblemCode code = codeOf(status);
+        if (code == ProblemCode.INTERNAL) {
+            LOG.error("A request failed in a way nobody foresaw", e);
+        }
+        return answer(Problems.of(code, null, List.of()), headers);
+    }
+
+    static ProblemCode codeOf(HttpStatusCode status) {
+        return switch (status.value()) {
             case 400 -> ProblemCode.MALFORMED;
             case 404 -> ProblemCode.NOT_FOUND;
             case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
@@ -119,10 +127,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
             default -> ProblemCode.INTERNAL;
         };
-        if (code == ProblemCode.INTERNAL) {
-            LOG.error("A request failed in a way nobody foresaw", e);
-        }
-        return answer(Problems.of(code, null, List.of()), headers);
     }
 
     private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {

@@ -7,5 +7,5 @@ import org.springframework.context.annotation.Import;
 /** Errors as problems in every servlet service. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, UnclaimedRequests.class})
 public class ProblemsAutoConfiguration {}

@@ -142,7 +142,9 @@ class ClosedByDefaultTest {
     @Test
     void an_unknown_address_is_not_found_and_a_wrong_method_is_said() throws Exception {
         assertThat(get("/open/nowhere", null).statusCode()).isEqualTo(404);
+        assertThat(get("/open/nowhere", null).body()).contains("\"code\":\"not-found\"");
         assertThat(get("/open/orders", null).statusCode()).isEqualTo(405);
+        assertThat(get("/open/orders", null).body()).contains("\"code\":\"method-not-allowed\"");
     }
 
     private static String unsigned(String token) {
