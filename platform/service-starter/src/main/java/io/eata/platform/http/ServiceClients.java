@@ -42,18 +42,23 @@ public final class ServiceClients {
 
     /** A client that relays the token of the caller under way. */
     public <T> T client(Class<T> contract, String baseUrl) {
-        return client(contract, baseUrl, currentToken);
+        return client(contract, baseUrl, READ);
+    }
+
+    /** The same where an answer is of use only within a time of its own. */
+    public <T> T client(Class<T> contract, String baseUrl, Duration answerWithin) {
+        return client(contract, baseUrl, answerWithin, currentToken);
     }
 
     /** A client with a token of its own, for work that no person's request is behind. */
     public <T> T clientWithToken(Class<T> contract, String baseUrl, Supplier<String> token) {
-        return client(contract, baseUrl, () -> Optional.of(token.get()));
+        return client(contract, baseUrl, READ, () -> Optional.of(token.get()));
     }
 
-    private <T> T client(Class<T> contract, String baseUrl, Supplier<Optional<String>> token) {
+    private <T> T client(Class<T> contract, String baseUrl, Duration answerWithin, Supplier<Optional<String>> token) {
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(CONNECT).build());
-        requests.setReadTimeout(READ);
+        requests.setReadTimeout(answerWithin);
         RestClient client = builder.clone()
                 .baseUrl(baseUrl)
                 .requestFactory(requests)
