@@ -1,0 +1,58 @@
+package io.eata.identity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.StringUtils;
+
+/**
+ * Where the platform is reached.
+ *
+ * @param issuer the {@code iss} of every token: a fixed string, whatever address a browser uses
+ * @param identityUrl where services reach identity, if not through the issuer's address
+ * @param proxyUrls public addresses of the proxies; none means the issuer's own
+ */
+@ConfigurationProperties("eata")
+public record PlatformAddresses(
+        String issuer,
+        @Nullable String identityUrl,
+        @Nullable List<String> proxyUrls) {
+
+    private static final String CONTEXT_PATH = "/identity";
+
+    /** Public addresses of the platform's proxies, without a slash at the end. */
+    public List<String> proxies() {
+        var configured = proxyUrls == null
+                ? List.<String>of()
+                : proxyUrls.stream().filter(StringUtils::hasText).toList();
+        if (configured.isEmpty()) {
+            return List.of(
+                    issuer.endsWith(CONTEXT_PATH)
+                            ? issuer.substring(0, issuer.length() - CONTEXT_PATH.length())
+                            : issuer);
+        }
+        return configured.stream().map(PlatformAddresses::withoutSlash).toList();
+    }
+
+    /** The issuer and every address of the token endpoint: what a client's assertion may name as its audience. */
+    public Set<String> audiences() {
+        var audiences = new TreeSet<String>();
+        audiences.add(issuer);
+        audiences.add(tokenEndpoint(issuer));
+        if (StringUtils.hasText(identityUrl)) {
+            audiences.add(tokenEndpoint(withoutSlash(identityUrl)));
+        }
+        proxies().forEach(proxy -> audiences.add(tokenEndpoint(proxy + CONTEXT_PATH)));
+        return audiences;
+    }
+
+    private static String tokenEndpoint(String identity) {
+        return identity + "/oauth2/token";
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+}

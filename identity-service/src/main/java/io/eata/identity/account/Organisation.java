@@ -1,0 +1,51 @@
+package io.eata.identity.account;
+
+import io.eata.platform.security.OrganisationType;
+import io.eata.platform.security.Role;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a person or a machine acts for.
+ *
+ * @param id stable, such as {@code CUSTOMS-DE} or {@code CH-ALLIANCE}
+ * @param territory the customs territory, such as {@code EU}; of customs administrations only
+ * @param country ISO 3166-1 alpha-2; of a customs administration its member state
+ */
+public record Organisation(
+        String id,
+        OrganisationType type,
+        String name,
+        @Nullable String territory,
+        @Nullable String country) {
+
+    /** @throws IllegalArgumentException if the territory or country does not fit the type */
+    public Organisation {
+        if ((type == OrganisationType.CUSTOMS) != (territory != null)) {
+            throw new IllegalArgumentException("customs administrations, and they alone, have a territory: " + id);
+        }
+        if ((type == OrganisationType.CUSTOMS || type == OrganisationType.ASSOCIATION) && country == null) {
+            throw new IllegalArgumentException("customs administrations and associations have a country: " + id);
+        }
+    }
+
+    /** @throws IllegalArgumentException if one of the roles belongs to another type of organisation */
+    public void requireOwn(Collection<Role> roles) {
+        for (var role : roles) {
+            if (home(role) != type) {
+                throw new IllegalArgumentException(role + " is not a role of " + type + " such as " + id);
+            }
+        }
+    }
+
+    /** A role means something within one type of organisation only. */
+    private static OrganisationType home(Role role) {
+        return switch (role) {
+            case OFFICER, CONTROLLER, REGIONAL_MANAGER, ADMIN -> OrganisationType.CUSTOMS;
+            case ISSUER -> OrganisationType.ASSOCIATION;
+            case HOLDER -> OrganisationType.COMPANY;
+            case ICC_OPERATIONS -> OrganisationType.ICC;
+            case NOTIFICATION, RECONCILIATION, PROXY, PORTAL, WALLET -> OrganisationType.PLATFORM;
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package io.eata.identity.authorization;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the protocol's own store does not offer of the authorizations that it keeps. */
+public interface AuthorizationRows {
+
+    /** Holds the authorization of a code for this transaction alone, if there is one. */
+    void lockByCode(String codeHash);
+
+    /**
+     * IDs of the authorizations that a person gave a client with an ID token, the latest first.
+     *
+     * @param most at most this many
+     */
+    List<String> withIdToken(String subject, String clientId, int most);
+
+    /** Removes at most {@code most} authorizations that have been worthless since before an instant; returns how many. */
+    int forgetBefore(Instant before, int most);
+}

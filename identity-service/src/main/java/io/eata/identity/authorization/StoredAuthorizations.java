@@ -1,0 +1,80 @@
+package io.eata.identity.authorization;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Authorizations in PostgreSQL, with hashes in place of codes and tokens. What is read back has the hashes as its token
+ * values, which the protocol only compares by looking them up.
+ */
+@Component
+class StoredAuthorizations implements OAuth2AuthorizationService {
+
+    private final JdbcOAuth2AuthorizationService rows;
+    private final RefreshTokens refreshTokens;
+    private final EarlierIdTokens earlierIdTokens;
+
+    StoredAuthorizations(
+            JdbcOperations jdbc,
+            RegisteredClientRepository clients,
+            RefreshTokens refreshTokens,
+            EarlierIdTokens earlierIdTokens) {
+        rows = new JdbcOAuth2AuthorizationService(jdbc, clients);
+        this.refreshTokens = refreshTokens;
+        this.earlierIdTokens = earlierIdTokens;
+    }
+
+    @Override
+    public void save(OAuth2Authorization authorization) {
+        var hashed = TokenHashes.in(authorization);
+        rows.save(hashed);
+        var refreshToken = hashed.getRefreshToken();
+        if (refreshToken != null) {
+            refreshTokens.add(refreshToken.getToken().getTokenValue(), hashed.getId());
+        }
+    }
+
+    @Override
+    public void remove(OAuth2Authorization authorization) {
+        rows.remove(authorization);
+    }
+
+    @Override
+    public @Nullable OAuth2Authorization findById(String id) {
+        return rows.findById(id);
+    }
+
+    @Override
+    public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
+        if (type != null && OAuth2ParameterNames.STATE.equals(type.getValue())) {
+            return rows.findByToken(token, type);
+        }
+        var hash = TokenHashes.of(token);
+        if (type != null && OAuth2TokenType.REFRESH_TOKEN.equals(type)) {
+            return byRefreshToken(hash);
+        }
+        var found = rows.findByToken(hash, type);
+        if (found != null) {
+            return found;
+        }
+        if (type == null) {
+            return byRefreshToken(hash);
+        }
+        return OidcParameterNames.ID_TOKEN.equals(type.getValue())
+                ? earlierIdTokens.find(token, rows::findById).orElse(null)
+                : null;
+    }
+
+    /** A refresh token of the same authorization is found even after a later one took its place. */
+    private @Nullable OAuth2Authorization byRefreshToken(String hash) {
+        return refreshTokens.authorizationOf(hash).map(rows::findById).orElse(null);
+    }
+}

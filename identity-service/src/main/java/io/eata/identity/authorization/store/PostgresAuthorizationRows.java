@@ -1,0 +1,50 @@
+package io.eata.identity.authorization.store;
+
+import io.eata.identity.authorization.AuthorizationRows;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class PostgresAuthorizationRows implements AuthorizationRows {
+
+    private final JdbcClient jdbc;
+
+    PostgresAuthorizationRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void lockByCode(String codeHash) {
+        jdbc.sql("select id from oauth2_authorization where authorization_code_value = ? for update")
+                .param(codeHash)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public List<String> withIdToken(String subject, String clientId, int most) {
+        return jdbc.sql("""
+                select a.id from oauth2_authorization a
+                join oauth2_registered_client c on c.id = a.registered_client_id
+                where a.principal_name = ? and c.client_id = ? and a.oidc_id_token_issued_at is not null
+                order by a.oidc_id_token_issued_at desc limit ?
+                """)
+                .param(subject)
+                .param(clientId)
+                .param(most)
+                .query((rs, row) -> rs.getString("id"))
+                .list();
+    }
+
+    @Override
+    public int forgetBefore(Instant before, int most) {
+        return jdbc.sql("""
+                        delete from oauth2_authorization where id in (
+                            select id from oauth2_authorization where coalesce(worthless_at, created_at) < ?
+                            limit ? for update skip locked)
+                        """).param(before.atOffset(ZoneOffset.UTC)).param(most).update();
+    }
+}

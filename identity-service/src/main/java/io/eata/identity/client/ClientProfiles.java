@@ -1,0 +1,12 @@
+package io.eata.identity.client;
+
+import java.util.Optional;
+
+/** The platform's part of each client's registration. */
+public interface ClientProfiles {
+
+    Optional<ClientProfile> byRegisteredClientId(String registeredClientId);
+
+    /** Adds the profile, or replaces what is known; the client is registered and the organisation saved before. */
+    void save(ClientProfile profile);
+}

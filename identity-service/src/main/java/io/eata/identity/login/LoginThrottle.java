@@ -1,0 +1,71 @@
+package io.eata.identity.login;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.eata.identity.login.AttemptCounters.Limit;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows guessing down. Attempts are counted before the password is looked at, so that many at once gain nothing, and for
+ * logins that do not exist as for those that do.
+ *
+ * <p>One source that guesses at one account soon waits, without any effect on the account's owner elsewhere. The limit of
+ * an account over all sources is wide and its waits are short: they slow down many sources at once and lock nobody out.
+ */
+@Component
+class LoginThrottle {
+
+    static final Limit ACCOUNT_AT_SOURCE =
+            new Limit(5, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofMinutes(30));
+    static final Limit SOURCE = new Limit(50, Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(1));
+    static final Limit ACCOUNT = new Limit(100, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(24));
+
+    private final AttemptCounters counters;
+    private final Clock clock;
+
+    LoginThrottle(AttemptCounters counters, Clock clock) {
+        this.counters = counters;
+        this.clock = clock;
+    }
+
+    /** Counts an attempt, unless one of the three has to wait; returns whether it may go on. */
+    boolean admit(String login, String source) {
+        var now = clock.instant();
+        return counters.admit(accountAtSource(login, source), ACCOUNT_AT_SOURCE, now)
+                && counters.admit(source(source), SOURCE, now)
+                && counters.admit(account(login), ACCOUNT, now);
+    }
+
+    /** The password was right: the account starts afresh, the source gets back this one attempt. */
+    void succeeded(String login, String source) {
+        counters.forget(accountAtSource(login, source));
+        counters.forget(account(login));
+        counters.takeBack(source(source));
+    }
+
+    private static String accountAtSource(String login, String source) {
+        return key("account at source", source + ' ' + login);
+    }
+
+    private static String source(String source) {
+        return key("source", source);
+    }
+
+    private static String account(String login) {
+        return key("account", login);
+    }
+
+    private static String key(String kind, String value) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest((kind + ' ' + value).getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.eata.identity.login;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.eata.identity.account.Account;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Login and password, as often as the throttle lets one try. The authenticated name is the account's ID. */
+@Component
+class PasswordLogin implements AuthenticationProvider {
+
+    /** Bcrypt reads no more than this; a longer password cannot be anybody's. */
+    static final int PASSWORD_BYTES = 72;
+
+    private final LoginThrottle throttle;
+    private final DaoAuthenticationProvider passwords;
+
+    PasswordLogin(LoginThrottle throttle, AccountDetails accounts, PasswordEncoder encoder) {
+        this.throttle = throttle;
+        passwords = new DaoAuthenticationProvider(accounts);
+        passwords.setPasswordEncoder(encoder);
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var login = Account.canonical(attempt.getName());
+        var source = source(attempt);
+        if (!throttle.admit(login, source)) {
+            throw new TooManyAttempts();
+        }
+        var password = String.valueOf(attempt.getCredentials());
+        if (login.length() > Account.LOGIN_LENGTH || password.getBytes(UTF_8).length > PASSWORD_BYTES) {
+            throw new BadCredentialsException("too long");
+        }
+        var canonical = UsernamePasswordAuthenticationToken.unauthenticated(login, password);
+        canonical.setDetails(attempt.getDetails());
+        var authenticated = passwords.authenticate(canonical);
+        throttle.succeeded(login, source);
+        return authenticated;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private static String source(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+    }
+}

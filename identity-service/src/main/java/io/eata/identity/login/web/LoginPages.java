@@ -1,0 +1,60 @@
+package io.eata.identity.login.web;
+
+import io.eata.identity.account.Account;
+import io.eata.identity.account.Accounts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Logging in, logging out, and who one is. */
+@Controller
+class LoginPages {
+
+    private final RequestCache requests = new HttpSessionRequestCache();
+    private final Accounts accounts;
+
+    LoginPages(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Somebody who is logged in sees the form only when a client asked for a fresh login. */
+    @GetMapping("/login")
+    String login(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication authentication,
+            Model model) {
+        if (authentication != null && requests.getRequest(request, response) == null) {
+            return "redirect:/";
+        }
+        var session = request.getSession(false);
+        LoginFailures.failure(session).ifPresent(failure -> model.addAttribute("failure", failure));
+        LoginFailures.typed(session).ifPresent(typed -> model.addAttribute("typed", typed));
+        return "login";
+    }
+
+    @GetMapping("/logout")
+    String logout(@Nullable Authentication authentication) {
+        return authentication == null ? "redirect:/logged-out" : "logout";
+    }
+
+    @GetMapping("/logged-out")
+    String loggedOut() {
+        return "logged-out";
+    }
+
+    /** An account that is gone since it logged in is told to log in again. */
+    @GetMapping("/")
+    String home(Authentication authentication, Model model) {
+        var account = accounts.byId(UUID.fromString(authentication.getName())).filter(Account::enabled);
+        account.ifPresent(it -> model.addAttribute("account", it));
+        return account.isPresent() ? "home" : "redirect:/logout";
+    }
+}

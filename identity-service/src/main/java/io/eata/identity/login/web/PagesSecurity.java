@@ -1,0 +1,57 @@
+package io.eata.identity.login.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** Who may see the pages, and how one logs in and out on them. */
+@Configuration(proxyBeanMethods = false)
+class PagesSecurity {
+
+    private static final RedirectStrategy REDIRECT = new DefaultRedirectStrategy();
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider passwordLogin) {
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                        DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/login", "/logout", "/logged-out", "/error", "/design/**", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll()
+                .anyRequest()
+                .authenticated());
+        http.authenticationProvider(passwordLogin);
+        http.formLogin(form -> form.loginPage("/login").failureHandler(new LoginFailures()));
+        http.logout(logout -> logout.logoutSuccessUrl("/logged-out"));
+        http.exceptionHandling(handling -> handling.accessDeniedHandler(PagesSecurity::denied));
+        return http.build();
+    }
+
+    /** A form that was open for longer than its session is shown afresh instead of being refused. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException, jakarta.servlet.ServletException {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        if (why instanceof CsrfException && path.equals("/login")) {
+            LoginFailures.remember(request, LoginFailures.EXPIRED);
+            REDIRECT.sendRedirect(request, response, "/login");
+        } else if (why instanceof CsrfException && path.equals("/logout")) {
+            REDIRECT.sendRedirect(request, response, "/logout");
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, why);
+        }
+    }
+}
