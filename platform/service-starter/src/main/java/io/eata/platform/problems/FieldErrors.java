@@ -35,11 +35,8 @@ final class FieldErrors {
                 .flatMap(parameter -> parameter instanceof ParameterErrors nested
                         ? of((Errors) nested).stream()
                         : parameter.getResolvableErrors().stream()
-                                .map(e -> new FieldError(
-                                        String.valueOf(
-                                                parameter.getMethodParameter().getParameterName()),
-                                        rule(e),
-                                        message(e))))
+                                .map(e ->
+                                        new FieldError(sentName(parameter.getMethodParameter()), rule(e), message(e))))
                 .limit(LISTED)
                 .toList();
     }
@@ -69,7 +66,10 @@ final class FieldErrors {
     /** A parameter by the name under which the caller sent it. */
     private static String sentName(MethodParameter parameter) {
         RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
-        return header == null || header.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : header.name();
+        if (header == null) {
+            return String.valueOf(parameter.getParameterName());
+        }
+        return header.name().isEmpty() ? header.value() : header.name();
     }
 
     /** The last code of a constraint violation is its plain name, e.g. {@code Size}. */
