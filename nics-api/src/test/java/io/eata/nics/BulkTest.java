@@ -178,8 +178,8 @@ class BulkTest extends NicsTest {
     @Test
     void needs_an_idempotency_key() {
         CORE.answersBy(BulkTest::issuing);
-        assertThat(post("/v1/carnets/bulk", " ", bulkOf(1).toString()).rule("Idempotency-Key"))
-                .isEqualTo("NotBlank");
+        var answer = post("/v1/carnets/bulk", " ", bulkOf(1).toString());
+        assertThat(answer.rule("Idempotency-Key")).as(answer.response().body()).isEqualTo("NotBlank");
         assertThat(CORE.asked()).isEmpty();
     }
 }

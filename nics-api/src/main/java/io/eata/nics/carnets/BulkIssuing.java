@@ -65,6 +65,9 @@ public class BulkIssuing {
     }
 
     private BulkResult.Row issue(int row, JsonNode sent, String key, AtomicBoolean coreIsAway) {
+        if (!sent.isObject()) {
+            return refused(row, Problems.of(ProblemCode.INVALID_INPUT, "The row is no carnet", List.of()));
+        }
         try {
             var command = json.treeToValue(sent, IssueCarnet.class);
             var violations = validator.validate(command);
