@@ -1,0 +1,72 @@
+package io.eata.platform.standalone.service;
+
+import io.eata.platform.standalone.parts.JavaCommand;
+import io.eata.platform.standalone.parts.Part;
+import io.eata.platform.standalone.parts.Ports;
+import io.eata.platform.standalone.parts.Probe;
+import io.eata.platform.standalone.process.Launch;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** A service as a process of its own jar. */
+public final class ServicePart implements Part {
+
+    private final ServiceSpec spec;
+    private final ServiceJar jar;
+    private final Surroundings surroundings;
+    private final int port;
+    private final Path workingDirectory;
+
+    public ServicePart(
+            ServiceSpec spec, ServiceJar jar, Surroundings surroundings, Ports ports, Path workingDirectory) {
+        this.spec = spec;
+        this.jar = jar;
+        this.surroundings = surroundings;
+        this.port = Surroundings.portOf(ports, spec);
+        this.workingDirectory = workingDirectory;
+    }
+
+    @Override
+    public String name() {
+        return spec.name();
+    }
+
+    @Override
+    public int stage() {
+        return spec.stage();
+    }
+
+    @Override
+    public Set<String> needs() {
+        return spec.usesKafka() ? Set.of("postgres", "kafka") : Set.of("postgres");
+    }
+
+    @Override
+    public String address() {
+        return "http://localhost:" + port + spec.context();
+    }
+
+    @Override
+    public Launch launch() {
+        return launch(java().cachedIn(jar.cache()));
+    }
+
+    /** The same start, recorded: when the process ends, it leaves a cache there. */
+    Launch launchRecordingInto(Path cache) {
+        return launch(java().recordingInto(cache));
+    }
+
+    @Override
+    public boolean answers() {
+        return Probe.http(Surroundings.innerAddress(port, spec.context()) + "/actuator/health");
+    }
+
+    private JavaCommand java() {
+        return JavaCommand.withHeap(spec.heap());
+    }
+
+    private Launch launch(JavaCommand java) {
+        var command = java.with("-jar", jar.runnable().toString()).toList();
+        return new Launch(command, surroundings.of(spec, port), workingDirectory);
+    }
+}
