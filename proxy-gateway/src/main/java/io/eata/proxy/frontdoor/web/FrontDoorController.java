@@ -1,0 +1,34 @@
+package io.eata.proxy.frontdoor.web;
+
+import io.eata.proxy.ServiceAddresses;
+import io.eata.proxy.status.PlatformStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page that leads everybody to their place, and the status in words. */
+@Controller
+final class FrontDoorController {
+
+    private final PlatformStatus status;
+    private final ServiceAddresses addresses;
+
+    FrontDoorController(PlatformStatus status, ServiceAddresses addresses) {
+        this.status = status;
+        this.addresses = addresses;
+    }
+
+    @GetMapping("/")
+    String frontDoor(Model model) {
+        model.addAttribute("status", status.report());
+        model.addAttribute("mailbox", addresses.mailboxUrl());
+        return "proxy/front-door";
+    }
+
+    @GetMapping(path = "/status", produces = MediaType.TEXT_HTML_VALUE)
+    String status(Model model) {
+        model.addAttribute("status", status.report());
+        return "proxy/status";
+    }
+}

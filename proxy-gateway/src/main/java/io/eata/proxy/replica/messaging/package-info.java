@@ -1,0 +1,5 @@
+/** Following the topics of core. */
+@NullMarked
+package io.eata.proxy.replica.messaging;
+
+import org.jspecify.annotations.NullMarked;
