@@ -44,6 +44,10 @@ class ApiDescription {
 
     @Bean
     OpenAPI nicsApi() {
+        var components = new Components()
+                .addSecuritySchemes("clientCredentials", clientCredentials())
+                .addSecuritySchemes("token", token());
+        ProblemResponses.addTo(components);
         return new OpenAPI()
                 .info(new Info()
                         .title("eATA NICS API")
@@ -55,9 +59,7 @@ class ApiDescription {
                         new Tag().name("Issuing").description("Carnets come to be, one by one or in bulk."),
                         new Tag().name("Looking").description("What you issued, and what happened to it."),
                         new Tag().name("Acting").description("Sets, blocks, cancellation and discharge.")))
-                .components(new Components()
-                        .addSecuritySchemes("clientCredentials", clientCredentials())
-                        .addSecuritySchemes("token", token()))
+                .components(components)
                 .addSecurityItem(new SecurityRequirement().addList("clientCredentials"))
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }

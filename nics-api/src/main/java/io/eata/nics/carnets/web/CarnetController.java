@@ -21,6 +21,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An association's carnets, one at a time. What is asked here is decided by core, for the caller's own association. */
@@ -47,6 +49,7 @@ final class CarnetController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Tag(name = ISSUING)
     @Operation(operationId = "issueCarnet", summary = "Issue a carnet", description = """
                     Answers with the eATA ID and the PIN that the holder needs to carry the carnet. The PIN is shown this once; \
