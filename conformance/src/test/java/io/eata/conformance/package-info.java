@@ -1,0 +1,4 @@
+@NullMarked
+package io.eata.conformance;
+
+import org.jspecify.annotations.NullMarked;
