@@ -40,6 +40,7 @@ public enum ProblemCode {
             "Departure and destination are one customs territory",
             "No declaration is needed within a customs territory."),
     TRANSIT_AT_END(409, "A transit runs through the territory of departure or destination", "Leave that transit out."),
+    OTHER_TERRITORY(409, "The code is for another customs territory", "Ask the holder for the code of this border."),
     VERSION_MISMATCH(412, "Somebody has changed it meanwhile", "Read it again and repeat the change."),
     TOO_LARGE(413, "The request is too large", "Send less at once; the limits are documented."),
     UNSUPPORTED_MEDIA_TYPE(415, "This media type is not understood", "Send application/json."),
