@@ -169,6 +169,29 @@ class BulkTest extends NicsTest {
         assertThat(answer.rule("carnets")).isEqualTo("Size");
     }
 
+    @Test
+    void reads_on_behind_a_row_that_is_wrong_deep_inside() {
+        CORE.answersBy(BulkTest::issuing);
+        var bulk = bulkOf(3);
+        ((ObjectNode) row(bulk, 1).path("items").get(0))
+                .putObject("pieces")
+                .putArray("a")
+                .addObject();
+        var answer = post("/v1/carnets/bulk", "bulk-9", bulk.toString());
+        assertThat(firstErrorOf(answer, 1)).isEqualTo("items[0].pieces Type");
+        assertThat(answer.body().path("issued").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void refuses_the_whole_when_its_json_breaks_off() {
+        CORE.answersBy(BulkTest::issuing);
+        var bulk = bulkOf(3).toString();
+        assertThat(post("/v1/carnets/bulk", "bulk-10", bulk.substring(0, bulk.length() - 40))
+                        .code())
+                .isEqualTo("malformed");
+        assertThat(CORE.asked()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"carnets\":[]}", "{\"carnets\":null}", "[]", "{\"carnets\":[{}],\"more\":1}"})
     void refuses_what_is_no_bulk(String body) {

@@ -176,6 +176,15 @@ class IssuingTest extends NicsTest {
     }
 
     @Test
+    void refuses_a_list_of_millions_at_once() {
+        var nulls = "null,".repeat(3_000_000) + "null";
+        for (var list : new String[] {"items", "territories", "representatives"}) {
+            var answer = post("/v1/carnets", "key-15", "{\"" + list + "\":[" + nulls + "]}");
+            assertThat(answer.status()).as(list).isEqualTo(400);
+        }
+    }
+
+    @Test
     void refuses_numbers_that_are_larger_than_any_value() {
         for (var number : new String[] {"1e999999999", "1".repeat(99), "1e-999999999"}) {
             var body = order().toString().replace("18950.0", number);

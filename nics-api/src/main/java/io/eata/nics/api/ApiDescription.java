@@ -34,8 +34,7 @@ class ApiDescription {
             a rule, such as `items[41].value`. Properties that are not documented here are refused, so a typing error cannot \
             pass unnoticed.
 
-            **Limits.** 10,000 items on a carnet, 500 carnets in a bulk, 16 MiB for a request and 32 MiB for a bulk, 200 rows \
-            on a page.""";
+            **Limits.** 10,000 items on a carnet, 500 carnets in a bulk, 16 MiB for a request, 200 rows on a page.""";
 
     @Bean
     OpenPaths openDescription() {

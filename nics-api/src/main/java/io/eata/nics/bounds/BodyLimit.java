@@ -17,18 +17,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Bounds what one request may send: {@link #CARNET} holds a carnet of 10,000 items with ample descriptions, {@link #BULK} a
- * bulk of 500 common ones. An announced length is refused at once, a longer body than announced while it is read.
+ * Bounds what one request may send, to what a carnet of 10,000 items with the longest descriptions needs, or a bulk of 500
+ * carnets of a hundred items. An announced length is refused at once, a longer body than announced while it is read.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class BodyLimit extends OncePerRequestFilter {
 
-    /** Bytes of one carnet, and of everything else that is not a bulk. */
-    static final int CARNET = 16 * 1024 * 1024;
-
-    /** Bytes of one bulk issue. */
-    static final int BULK = 32 * 1024 * 1024;
+    /** Bytes. */
+    static final int MOST = 16 * 1024 * 1024;
 
     private final JsonMapper json;
 
@@ -39,18 +36,17 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int limit = request.getRequestURI().endsWith("/bulk") ? BULK : CARNET;
-        if (request.getContentLengthLong() > limit) {
-            var problem = tooLarge(limit);
+        if (request.getContentLengthLong() > MOST) {
+            var problem = tooLarge();
             response.setStatus(problem.status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             json.writeValue(response.getOutputStream(), problem);
         } else {
-            chain.doFilter(new BoundedBody(request, limit), response);
+            chain.doFilter(new BoundedBody(request, MOST), response);
         }
     }
 
-    static Problem tooLarge(long limit) {
-        return Problems.of(ProblemCode.TOO_LARGE, "This address takes at most " + limit + " bytes", List.of());
+    static Problem tooLarge() {
+        return Problems.of(ProblemCode.TOO_LARGE, "A request has at most " + MOST + " bytes", List.of());
     }
 }

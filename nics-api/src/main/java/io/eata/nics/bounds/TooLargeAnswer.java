@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class TooLargeAnswer {
 
-    @ExceptionHandler
-    ResponseEntity<Problem> tooLarge(BodyTooLargeException e) {
-        var problem = BodyLimit.tooLarge(e.limit());
+    @ExceptionHandler(BodyTooLargeException.class)
+    ResponseEntity<Problem> tooLarge() {
+        var problem = BodyLimit.tooLarge();
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

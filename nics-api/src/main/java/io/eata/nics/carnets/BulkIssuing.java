@@ -20,9 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.stereotype.Service;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Issues many carnets, each for itself: a row that cannot be read, breaks a rule or is refused fails alone. Each row has an
@@ -37,22 +34,19 @@ public class BulkIssuing {
     private static final Logger LOG = LoggerFactory.getLogger(BulkIssuing.class);
 
     private final AssociationApi core;
-    private final JsonMapper json;
     private final Validator validator;
 
-    BulkIssuing(AssociationApi core, JsonMapper json, Validator validator) {
+    BulkIssuing(AssociationApi core, Validator validator) {
         this.core = core;
-        this.json = json;
         this.validator = validator;
     }
 
     /**
      * Issues every row that can be, for the caller under way.
      *
-     * @param rows as received, not yet read as carnets
      * @return a result per row, in the order of the rows
      */
-    public BulkResult issue(String idempotencyKey, List<JsonNode> rows) {
+    public BulkResult issue(String idempotencyKey, List<BulkRow> rows) {
         var coreIsAway = new AtomicBoolean();
         var tasks = new ArrayList<Callable<BulkResult.Row>>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
@@ -64,22 +58,23 @@ public class BulkIssuing {
         return summed(inParallel(tasks));
     }
 
-    private BulkResult.Row issue(int row, JsonNode sent, String key, AtomicBoolean coreIsAway) {
-        if (!sent.isObject()) {
-            return refused(row, Problems.of(ProblemCode.INVALID_INPUT, "The row is no carnet", List.of()));
-        }
+    private BulkResult.Row issue(int row, BulkRow read, String key, AtomicBoolean coreIsAway) {
+        return switch (read) {
+            case BulkRow.Unreadable(Problem problem) -> refused(row, problem);
+            case BulkRow.Order(IssueCarnet carnet) -> issue(row, carnet, key, coreIsAway);
+        };
+    }
+
+    private BulkResult.Row issue(int row, IssueCarnet carnet, String key, AtomicBoolean coreIsAway) {
         try {
-            var command = json.treeToValue(sent, IssueCarnet.class);
-            var violations = validator.validate(command);
+            var violations = validator.validate(carnet);
             if (!violations.isEmpty()) {
                 return refused(row, Problems.ofViolations(violations));
             }
             if (coreIsAway.get()) {
                 return refused(row, unreachable());
             }
-            return issued(row, core.issue(key, command));
-        } catch (JacksonException e) {
-            return refused(row, Problems.ofUnreadable(e));
+            return issued(row, core.issue(key, carnet));
         } catch (RemoteProblemException e) {
             return refused(row, e.problem());
         } catch (ProblemException e) {

@@ -5,6 +5,7 @@ import io.eata.contracts.Limits;
 import io.eata.contracts.nics.BulkIssue;
 import io.eata.contracts.nics.BulkResult;
 import io.eata.nics.carnets.BulkIssuing;
+import io.eata.nics.carnets.BulkRow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Many carnets in one request. */
 @RestController
@@ -51,6 +51,6 @@ final class BulkController {
         return issuing.issue(idempotencyKey, rows.carnets());
     }
 
-    /** The shape of {@link BulkIssue} with its rows unread, so that one of them can be wrong without the others. */
-    record Rows(@NotEmpty @Size(max = Limits.BULK) List<JsonNode> carnets) {}
+    /** The shape of {@link BulkIssue}, read row by row. */
+    record Rows(@NotEmpty @Size(max = Limits.BULK) List<BulkRow> carnets) {}
 }
