@@ -2,6 +2,7 @@ package io.eata.reconciliation;
 
 import io.eata.contracts.event.Topics;
 import io.eata.reconciliation.ledger.LedgerCopy;
+import io.eata.reconciliation.verdict.TransitReader;
 import io.eata.reconciliation.verdict.VerdictReader;
 import io.eata.reconciliation.verdict.VerdictSql;
 import javax.sql.DataSource;
@@ -30,6 +31,11 @@ class Wiring {
     @Bean
     VerdictReader verdictReader(JdbcClient jdbc) {
         return new VerdictReader(jdbc);
+    }
+
+    @Bean
+    TransitReader transitReader(JdbcClient jdbc) {
+        return new TransitReader(jdbc);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.eata.reconciliation.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.eata.carnet.ledger.TransactionType;
 import io.eata.contracts.event.CarnetFact;
 import io.eata.contracts.event.EventHeaders;
 import io.eata.contracts.event.Topics;
@@ -12,6 +13,7 @@ import io.eata.reconciliation.ServiceTest;
 import io.eata.reconciliation.Tables;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +66,30 @@ class FollowingKafkaTest {
         tables.take(List.of(facts.get(1)));
 
         await().atMost(PATIENCE).until(() -> tables.count("ledger_entry") == 2);
+    }
+
+    @Test
+    void keeps_the_day_that_it_was_at_the_office() {
+        var story = CarnetStory.of(103);
+        publish(UUID.randomUUID().toString(), story.facts().getFirst());
+        publish(
+                UUID.randomUUID().toString(),
+                new CarnetFact.TransactionCommitted(
+                        103,
+                        1,
+                        OffsetDateTime.parse("2026-11-10T23:30:00-05:00"),
+                        TransactionType.TRANSIT_OPEN,
+                        1,
+                        "CA",
+                        "CA",
+                        "CA0001",
+                        "1-3,5",
+                        "",
+                        null,
+                        List.of()));
+
+        await().atMost(PATIENCE).until(() -> tables.count("ledger_entry") == 1);
+        assertThat(tables.rows("ledger_entry")).singleElement().asString().contains("2026-11-10", "{[1,4),[5,6)}");
     }
 
     private void publish(String eventId, CarnetFact fact) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.contracts.Page;
-import io.eata.contracts.problem.Problem;
 import io.eata.contracts.reconciliation.Outstanding;
 import io.eata.contracts.reconciliation.RunReport;
 import io.eata.contracts.reconciliation.Verdict;
@@ -19,7 +18,6 @@ import io.eata.reconciliation.TestClock;
 import io.eata.reconciliation.run.Runs;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceTest
 class ReconciliationApiTest {
@@ -49,12 +45,10 @@ class ReconciliationApiTest {
     @Autowired
     TestClock clock;
 
-    private final RestTestClient client;
+    private final Reader reader;
 
     ReconciliationApiTest(@LocalServerPort int port) {
-        client = RestTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port + "/reconciliation")
-                .build();
+        reader = Reader.of(port);
     }
 
     @BeforeEach
@@ -159,8 +153,8 @@ class ReconciliationApiTest {
                         TestTokens.holder("film"),
                         TestTokens.icc().withRoles("ADMIN"),
                         TestTokens.platform("RECONCILIATION"))
-                .forEach(token -> refuses(403, HttpMethod.POST, token, "/v1/runs", "not-allowed"));
-        refuses(400, HttpMethod.POST, TestTokens.icc(), "/v1/runs?asOf=tomorrow", "invalid-input");
+                .forEach(token -> reader.isRefused(403, HttpMethod.POST, token, "/v1/runs", "not-allowed"));
+        reader.isRefused(400, HttpMethod.POST, TestTokens.icc(), "/v1/runs?asOf=tomorrow", "invalid-input");
     }
 
     @ParameterizedTest
@@ -173,11 +167,12 @@ class ReconciliationApiTest {
     }
 
     private Verdict one(TestToken token, long id) {
-        return body(HttpMethod.GET, token, "/v1/verdicts/" + id, ParameterizedTypeReference.forType(Verdict.class));
+        return reader.body(
+                HttpMethod.GET, token, "/v1/verdicts/" + id, ParameterizedTypeReference.forType(Verdict.class));
     }
 
     private Page<Verdict> list(TestToken token, String query) {
-        return body(HttpMethod.GET, token, "/v1/verdicts" + query, PAGE);
+        return reader.body(HttpMethod.GET, token, "/v1/verdicts" + query, PAGE);
     }
 
     private List<Long> ids(TestToken token, String query) {
@@ -185,7 +180,7 @@ class ReconciliationApiTest {
     }
 
     private LocalDate run(TestToken token, String query) {
-        return body(
+        return reader.body(
                         HttpMethod.POST,
                         token,
                         "/v1/runs" + query,
@@ -193,27 +188,7 @@ class ReconciliationApiTest {
                 .asOf();
     }
 
-    private <T> T body(HttpMethod method, TestToken token, String path, ParameterizedTypeReference<T> type) {
-        return Objects.requireNonNull(client.method(method)
-                .uri(path)
-                .header(HttpHeaders.AUTHORIZATION, token.bearer())
-                .exchangeSuccessfully()
-                .returnResult(type)
-                .getResponseBody());
-    }
-
     private void refusesWith(int status, TestToken token, String path, String code) {
-        refuses(status, HttpMethod.GET, token, path, code);
-    }
-
-    private void refuses(int status, HttpMethod method, TestToken token, String path, String code) {
-        client.method(method)
-                .uri(path)
-                .header(HttpHeaders.AUTHORIZATION, token.bearer())
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody(Problem.class)
-                .value(problem -> assertThat(problem.code()).isEqualTo(code));
+        reader.isRefused(status, HttpMethod.GET, token, path, code);
     }
 }
