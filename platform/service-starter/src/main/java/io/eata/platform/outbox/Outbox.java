@@ -19,6 +19,10 @@ public final class Outbox {
     /** Prefix of every CloudEvents type. */
     static final String TYPE_PREFIX = "io.eata.";
 
+    /** Adds the {@link #row} of an event. */
+    public static final String INSERT =
+            "insert into outbox (partition, topic, key, event_id, type, occurred_at, payload) values (?, ?, ?, ?, ?, ?, ?)";
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -39,17 +43,19 @@ public final class Outbox {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an event belongs to the transaction of its cause");
         }
-        jdbc.sql("""
-                        insert into outbox (partition, topic, key, event_id, type, occurred_at, payload)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        OutboxRows.partitionOf(key),
-                        topic,
-                        key,
-                        UUID.randomUUID(),
-                        TYPE_PREFIX + payload.getClass().getSimpleName(),
-                        occurred.atOffset(ZoneOffset.UTC),
-                        json.writeValueAsString(payload))
-                .update();
+        jdbc.sql(INSERT).params(row(topic, key, occurred, payload)).update();
+    }
+
+    /** The parameters of {@link #INSERT}, for who writes the event in one round trip with its cause. */
+    public Object[] row(String topic, String key, Instant occurred, Object payload) {
+        return new Object[] {
+            OutboxRows.partitionOf(key),
+            topic,
+            key,
+            UUID.randomUUID(),
+            TYPE_PREFIX + payload.getClass().getSimpleName(),
+            occurred.atOffset(ZoneOffset.UTC),
+            json.writeValueAsString(payload)
+        };
     }
 }

@@ -1,0 +1,73 @@
+package io.eata.core.association;
+
+import io.eata.carnet.ledger.AssociationAct;
+import io.eata.carnet.ledger.LedgerCommand;
+import io.eata.carnet.ledger.LedgerCommand.ForwardCommand;
+import io.eata.carnet.ledger.VoucherSets;
+import io.eata.contracts.carnet.CarnetSummary;
+import io.eata.core.idempotency.CommandKey;
+import io.eata.core.ledger.Actor;
+import io.eata.core.ledger.CarnetCommands;
+import io.eata.core.ledger.LedgerWriting;
+import io.eata.core.registry.SetsRule;
+import io.eata.platform.problems.ProblemException;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Component;
+
+/** What an association does with its own carnets after the issue. Every refusal is the ledger's. */
+@Component
+public final class AssociationActs {
+
+    private final OwnCarnets carnets;
+    private final CarnetCommands commands;
+    private final LedgerWriting ledger;
+
+    AssociationActs(OwnCarnets carnets, CarnetCommands commands, LedgerWriting ledger) {
+        this.carnets = carnets;
+        this.commands = commands;
+        this.ledger = ledger;
+    }
+
+    public CarnetSummary cancel(Issuer issuer, CommandKey key, long id, String reason) {
+        return run(issuer, key, id, new LedgerCommand.CancelCarnet(act(issuer), reason));
+    }
+
+    public CarnetSummary block(Issuer issuer, CommandKey key, long id, String reason) {
+        return run(issuer, key, id, new LedgerCommand.BlockCarnet(act(issuer), reason));
+    }
+
+    public CarnetSummary unblock(Issuer issuer, CommandKey key, long id) {
+        return run(issuer, key, id, new LedgerCommand.UnblockCarnet(act(issuer)));
+    }
+
+    /** @throws ProblemException {@code invalid-input} when a count is too large, or nothing would be added */
+    public CarnetSummary addSets(Issuer issuer, CommandKey key, long id, VoucherSets sets) {
+        var errors = SetsRule.broken("", sets);
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        if (sets.equals(VoucherSets.NONE)) {
+            throw ProblemException.invalid("sets", "NotEmpty", "must add at least one set");
+        }
+        return run(issuer, key, id, new LedgerCommand.AddSets(act(issuer), sets));
+    }
+
+    public CarnetSummary discharge(Issuer issuer, CommandKey key, long id) {
+        return run(issuer, key, id, new LedgerCommand.DischargeCarnet(act(issuer)));
+    }
+
+    private CarnetSummary run(Issuer issuer, CommandKey key, long id, ForwardCommand command) {
+        carnets.own(issuer, id);
+        return commands.once(
+                key,
+                id,
+                CarnetSummary.class,
+                (carnet, writes) -> ledger.decideAndAppend(writes, carnet, command, new Actor(issuer.subject(), null))
+                        .carnet()
+                        .summary(carnets.today()));
+    }
+
+    private AssociationAct act(Issuer issuer) {
+        return new AssociationAct(carnets.now().atOffset(ZoneOffset.UTC), issuer.association());
+    }
+}

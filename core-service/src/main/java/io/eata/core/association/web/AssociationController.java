@@ -1,0 +1,103 @@
+package io.eata.core.association.web;
+
+import io.eata.carnet.ledger.VoucherSets;
+import io.eata.contracts.Page;
+import io.eata.contracts.carnet.CarnetStatus;
+import io.eata.contracts.carnet.CarnetSummary;
+import io.eata.contracts.carnet.StandingView;
+import io.eata.contracts.core.ActivityEntry;
+import io.eata.contracts.core.AssociationApi;
+import io.eata.contracts.core.IssueCarnet;
+import io.eata.contracts.core.IssuedCarnet;
+import io.eata.contracts.core.Reason;
+import io.eata.core.association.AssociationActs;
+import io.eata.core.association.Issuer;
+import io.eata.core.association.OwnCarnets;
+import io.eata.core.idempotency.CommandKey;
+import io.eata.core.registry.Issuing;
+import io.eata.platform.paging.Cursors;
+import io.eata.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@PreAuthorize("hasRole('ISSUER')")
+class AssociationController implements AssociationApi {
+
+    private final Issuing issuing;
+    private final OwnCarnets carnets;
+    private final AssociationActs acts;
+
+    AssociationController(Issuing issuing, OwnCarnets carnets, AssociationActs acts) {
+        this.issuing = issuing;
+        this.carnets = carnets;
+        this.acts = acts;
+    }
+
+    @Override
+    public IssuedCarnet issue(String idempotencyKey, IssueCarnet command) {
+        var issuer = issuer();
+        var key = CommandKey.of(issuer.subject(), idempotencyKey, "issue", command);
+        return issuing.issue(issuer.association(), issuer.country(), key, command);
+    }
+
+    @Override
+    public Page<CarnetSummary> list(
+            @Nullable String number, @Nullable CarnetStatus status, @Nullable String cursor, @Nullable Integer limit) {
+        return carnets.list(issuer(), number, status, cursor, Cursors.limit(limit));
+    }
+
+    @Override
+    public CarnetSummary get(String carnet) {
+        return carnets.carnet(issuer(), carnet);
+    }
+
+    @Override
+    public StandingView standing(long id) {
+        return carnets.standing(issuer(), id);
+    }
+
+    @Override
+    public Page<ActivityEntry> activity(long id, long afterSequence, @Nullable Integer limit) {
+        return carnets.activity(issuer(), id, afterSequence, Cursors.limit(limit));
+    }
+
+    @Override
+    public CarnetSummary cancel(String idempotencyKey, long id, Reason reason) {
+        var issuer = issuer();
+        return acts.cancel(issuer, key(issuer, idempotencyKey, "cancel-carnet", id, reason), id, reason.reason());
+    }
+
+    @Override
+    public CarnetSummary block(String idempotencyKey, long id, Reason reason) {
+        var issuer = issuer();
+        return acts.block(issuer, key(issuer, idempotencyKey, "block", id, reason), id, reason.reason());
+    }
+
+    @Override
+    public CarnetSummary unblock(String idempotencyKey, long id, Reason reason) {
+        var issuer = issuer();
+        return acts.unblock(issuer, key(issuer, idempotencyKey, "unblock", id, reason), id);
+    }
+
+    @Override
+    public CarnetSummary addSets(String idempotencyKey, long id, VoucherSets sets) {
+        var issuer = issuer();
+        return acts.addSets(issuer, key(issuer, idempotencyKey, "add-sets", id, sets), id, sets);
+    }
+
+    @Override
+    public CarnetSummary discharge(String idempotencyKey, long id, Reason reason) {
+        var issuer = issuer();
+        return acts.discharge(issuer, key(issuer, idempotencyKey, "discharge", id, reason), id);
+    }
+
+    private static CommandKey key(Issuer issuer, String key, String operation, long id, Object body) {
+        return CommandKey.of(issuer.subject(), key, operation + "/" + id, body);
+    }
+
+    private static Issuer issuer() {
+        return Issuer.of(Caller.current());
+    }
+}

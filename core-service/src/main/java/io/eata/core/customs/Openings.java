@@ -1,0 +1,52 @@
+package io.eata.core.customs;
+
+import io.eata.contracts.Limits;
+import io.eata.contracts.core.OpenDeclaration;
+import io.eata.contracts.core.OpenedDeclaration;
+import io.eata.core.registry.CarnetReference;
+import io.eata.core.travel.TravelStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens what a holder shows: all that an officer needs to check the carnet and its goods. */
+@Component
+public final class Openings {
+
+    private final Presentations presentations;
+    private final TravelStore travels;
+    private final CustomsReading reading;
+    private final Commits commits;
+
+    Openings(Presentations presentations, TravelStore travels, CustomsReading reading, Commits commits) {
+        this.presentations = presentations;
+        this.travels = travels;
+        this.reading = reading;
+        this.commits = commits;
+    }
+
+    public OpenedDeclaration open(Officer officer, OpenDeclaration scanned) {
+        var presented = presentations.present(officer, CarnetReference.parse(scanned.carnet()), scanned.code());
+        var visible = reading.presented(officer, presented.carnet());
+        return new OpenedDeclaration(
+                reading.summary(visible),
+                presented.declaration().view(),
+                travels.planOf(presented.declaration()),
+                reading.document(presented.carnet()),
+                reading.standing(officer, visible),
+                reading.lastTransactions(officer, visible, Limits.PAGE),
+                commits.assessAsDeclared(officer, presented));
+    }
+
+    /**
+     * Makes sure that the officer may know of a carnet: the holder shows it, or the territory has dealt with it.
+     *
+     * @param code of an open declaration, where the officer has one
+     */
+    public void requireKnown(Officer officer, long carnetId, @Nullable String code) {
+        if (code == null) {
+            reading.visible(officer, carnetId);
+        } else {
+            presentations.present(officer, new CarnetReference.ById(carnetId), code);
+        }
+    }
+}

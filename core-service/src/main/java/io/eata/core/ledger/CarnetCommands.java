@@ -1,0 +1,78 @@
+package io.eata.core.ledger;
+
+import io.eata.core.idempotency.CommandKey;
+import io.eata.core.idempotency.CommandLog;
+import io.eata.core.registry.RegisteredCarnet;
+import io.eata.core.registry.Registry;
+import io.eata.core.sql.Database;
+import io.eata.core.sql.RoundTrip;
+import io.eata.platform.problems.ProblemException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs a command on one carnet, once, in one transaction: claim the key and lock the carnet in the first round trip, decide, write
+ * everything in the second, commit in the third. A command that is sent again gets the first answer.
+ */
+@Component
+public final class CarnetCommands {
+
+    private final Database database;
+    private final CommandLog log;
+    private final Registry registry;
+
+    CarnetCommands(Database database, CommandLog log, Registry registry) {
+        this.database = database;
+        this.log = log;
+        this.registry = registry;
+    }
+
+    /** Runs a command that needs nothing but the carnet. */
+    public <T> T once(CommandKey key, long carnetId, Class<T> answer, Work<T> work) {
+        return once(
+                key, carnetId, answer, reads -> () -> carnetId, (carnet, nothing, writes) -> work.on(carnet, writes));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param reading adds to the first round trip what else the work wants to read under the lock
+     * @throws ProblemException {@code not-found}, {@code key-reused}, and whatever the work throws; then nothing was written
+     */
+    public <R, T> T once(
+            CommandKey key,
+            long carnetId,
+            Class<T> answer,
+            Function<RoundTrip, Supplier<R>> reading,
+            ReadingWork<R, T> work) {
+        return database.inTransaction(() -> {
+            var reads = database.roundTrip();
+            var first = log.claim(reads, key);
+            var carnet = registry.lock(reads, carnetId);
+            var read = reading.apply(reads);
+            reads.run();
+            if (!first.get()) {
+                return log.replay(key, answer);
+            }
+            var locked = carnet.get().orElseThrow(() -> ProblemException.notFound("There is no such carnet"));
+            var writes = database.roundTrip();
+            T answered = work.on(locked, read.get(), writes);
+            log.complete(writes, key, answered);
+            writes.run();
+            return answered;
+        });
+    }
+
+    /** Decides on a locked carnet and adds to the second round trip what is to be written. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(RegisteredCarnet carnet, RoundTrip writes);
+    }
+
+    /** The same, with what was read besides. */
+    @FunctionalInterface
+    public interface ReadingWork<R, T> {
+        T on(RegisteredCarnet carnet, R read, RoundTrip writes);
+    }
+}

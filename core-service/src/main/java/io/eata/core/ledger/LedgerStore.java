@@ -1,0 +1,22 @@
+package io.eata.core.ledger;
+
+import io.eata.carnet.ledger.Standing;
+import io.eata.core.sql.RoundTrip;
+import java.util.List;
+import java.util.Map;
+
+/** Where entries are kept, in order, for good. */
+public interface LedgerStore {
+
+    /**
+     * Appends an entry and moves the cached standing on, as part of a round trip. Whoever calls holds the carnet's lock, and the
+     * entry follows the last one; the database refuses it otherwise.
+     */
+    void append(RoundTrip trip, StoredEntry entry, Standing after);
+
+    /** Entries after a sequence, in order. */
+    List<StoredEntry> after(long carnetId, int sequence, int limit);
+
+    /** The entry with each carnet's sequence, in no order. */
+    List<StoredEntry> at(Map<Long, Integer> sequences);
+}

@@ -1,0 +1,92 @@
+package io.eata.core.receipt;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import io.eata.carnet.codes.CancellationCode;
+import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
+import io.eata.core.StoredJson;
+import io.eata.core.ledger.RecordedEntry;
+import io.eata.core.registry.Carnet;
+import io.eata.core.secrets.Secrets;
+import io.eata.core.secrets.Secrets.Purpose;
+import io.eata.core.sql.Database;
+import io.eata.core.sql.RoundTrip;
+import io.eata.platform.keys.KeyRings;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The signed statement that a transaction was committed, one per transaction and kept as it was signed. It names the entry's hash,
+ * so that it also proves what the ledger said.
+ */
+@Component
+public final class Receipts {
+
+    static final String RING = "receipt-signing";
+    private static final JOSEObjectType TYPE = new JOSEObjectType("eata-receipt+jws");
+    private static final String KEEP = "insert into receipt (carnet_id, sequence, jws, code_key) values (?, ?, ?, ?)";
+    private static final String FIND = "select jws, code_key from receipt where carnet_id = ? and sequence = ?";
+
+    private final KeyRings rings;
+    private final Secrets secrets;
+    private final Database database;
+
+    Receipts(KeyRings rings, Secrets secrets, Database database) {
+        this.rings = rings;
+        this.secrets = secrets;
+        this.database = database;
+    }
+
+    /** Signs and keeps the receipt of a transaction as part of the round trip that appends it; answers the compact JWS. */
+    public String issue(RoundTrip trip, Carnet carnet, RecordedEntry recorded, TransactionCommitted committed) {
+        String jws = signed(StoredJson.writeCanonical(ReceiptClaims.of(carnet, recorded, committed)));
+        trip.updateOne(KEEP, recorded.carnetId(), recorded.sequence(), jws, secrets.currentKey());
+        return jws;
+    }
+
+    /** The receipt of a transaction. */
+    public Optional<KeptReceipt> find(long carnetId, int sequence) {
+        var trip = database.roundTrip();
+        var row = trip.first(
+                FIND,
+                (found, n) -> new KeptReceipt(
+                        found.getString("jws"), cancellationCode(found.getString("code_key"), carnetId, sequence)),
+                carnetId,
+                sequence);
+        trip.run();
+        return row.get();
+    }
+
+    /** Derived, never stored: whoever has the database alone can cancel nothing. */
+    private CancellationCode cancellationCode(String key, long carnetId, int sequence) {
+        return CancellationCode.derivedFrom(secrets.mac(key, Purpose.CANCELLATION, carnetId + "/" + sequence));
+    }
+
+    private String signed(String claims) {
+        try {
+            var key = rings.ring(RING).current().toECKey();
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .keyID(key.getKeyID())
+                    .type(TYPE)
+                    .build();
+            var jws = new JWSObject(header, new Payload(claims));
+            jws.sign(new ECDSASigner(key));
+            return jws.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("a receipt could not be signed", e);
+        }
+    }
+
+    /**
+     * A receipt as it was issued.
+     *
+     * @param jws compact JWS
+     * @param cancellationCode for the holder alone
+     */
+    public record KeptReceipt(String jws, CancellationCode cancellationCode) {}
+}

@@ -1,0 +1,5 @@
+/** Receipts: what proves a transaction, and the codes that verify and cancel it. */
+@NullMarked
+package io.eata.core.receipt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.eata.core.registry;
+
+import io.eata.carnet.ledger.CarnetTerms;
+import io.eata.carnet.ledger.VoucherSets;
+import io.eata.carnet.territory.Country;
+import io.eata.carnet.territory.CustomsTerritory;
+import io.eata.contracts.carnet.CarnetFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SortedSet;
+
+/**
+ * What the registry keeps of a carnet in the open. Never changes after the issue.
+ *
+ * @param id eATA ID
+ * @param number as printed
+ */
+public record Carnet(
+        long id,
+        String association,
+        String number,
+        Country home,
+        boolean homeDigital,
+        CarnetFormat format,
+        LocalDate issueDate,
+        LocalDate validUntil,
+        int items,
+        SortedSet<CustomsTerritory> territories,
+        VoucherSets sets,
+        Instant issuedAt) {
+
+    public CustomsTerritory homeTerritory() {
+        return home.territory();
+    }
+
+    /** What the rules need to know of it. */
+    public CarnetTerms terms() {
+        return new CarnetTerms(home, home.territory(), homeDigital, items, issueDate, validUntil, territories, sets);
+    }
+}

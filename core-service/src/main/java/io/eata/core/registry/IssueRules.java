@@ -1,0 +1,135 @@
+package io.eata.core.registry;
+
+import io.eata.carnet.codes.CarnetNumber;
+import io.eata.carnet.territory.Country;
+import io.eata.contracts.carnet.CarnetFormat;
+import io.eata.contracts.carnet.Party;
+import io.eata.contracts.core.IssueCarnet;
+import io.eata.contracts.problem.FieldError;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * What an issue must keep to beyond the constraints on its fields; see {@link IssueCarnet}. All that is wrong is found at once, up
+ * to {@value #MOST_ERRORS} fields.
+ */
+final class IssueRules {
+
+    static final int MOST_ERRORS = 100;
+    private static final int DAYS_BACK = 30;
+
+    /** Dates are the issuing country's: it is at most so many hours ahead of UTC, or behind. */
+    private static final ZoneOffset EARLIEST_DAY = ZoneOffset.ofHours(-12);
+
+    private static final ZoneOffset LATEST_DAY = ZoneOffset.ofHours(14);
+
+    private final IssueCarnet command;
+    private final Country home;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private IssueRules(IssueCarnet command, Country home) {
+        this.command = command;
+        this.home = home;
+    }
+
+    static List<FieldError> broken(IssueCarnet command, Country home, Instant now) {
+        var rules = new IssueRules(command, home);
+        rules.number();
+        rules.dates(now);
+        rules.parties();
+        rules.territories();
+        rules.sets();
+        rules.items();
+        return rules.errors.stream().limit(MOST_ERRORS).toList();
+    }
+
+    private void number() {
+        var number = CarnetNumber.parse(command.number()).found();
+        if (number.isEmpty()) {
+            add(
+                    "number",
+                    "CarnetNumber",
+                    "must be two letters and 4 to 20 letters or digits, apart from spaces, slashes and hyphens");
+        } else if (!number.get().value().startsWith(home.code())) {
+            add("number", "HomeCountry", "must begin with " + home.code());
+        }
+    }
+
+    private void dates(Instant now) {
+        LocalDate issued = command.issueDate();
+        if (issued.isAfter(LocalDate.ofInstant(now, LATEST_DAY))) {
+            add("issueDate", "PastOrPresent", "must not be in the future");
+        }
+        if (issued.isBefore(LocalDate.ofInstant(now, EARLIEST_DAY).minusDays(DAYS_BACK))) {
+            add("issueDate", "Recent", "must be at most " + DAYS_BACK + " days back");
+        }
+        if (command.validUntil().isBefore(issued)) {
+            add("validUntil", "AfterIssue", "must not be before the issue date");
+        }
+        if (command.validUntil().isAfter(issued.plusYears(1))) {
+            add("validUntil", "OneYear", "must be at most one year after the issue date");
+        }
+    }
+
+    private void parties() {
+        party("holder", command.holder());
+        for (int i = 0; i < command.representatives().size(); i++) {
+            party("representatives[" + i + "]", command.representatives().get(i));
+        }
+        String email = command.holder().email();
+        if (command.format() != CarnetFormat.PAPER && (email == null || email.isBlank())) {
+            add("holder.email", "NotBlank", "is needed for a carnet with a digital part");
+        }
+    }
+
+    private void party(String field, Party party) {
+        if (!KnownCodes.isCountry(party.country())) {
+            add(field + ".country", "Country", "is not a country of ISO 3166-1");
+        }
+    }
+
+    private void territories() {
+        var named = new HashSet<String>();
+        for (int i = 0; i < command.territories().size(); i++) {
+            String code = command.territories().get(i);
+            String field = "territories[" + i + "]";
+            var territory = KnownCodes.territory(code);
+            if (territory.isEmpty()) {
+                add(field, "Territory", "is neither a country of ISO 3166-1 nor a customs territory");
+            } else if (territory.get().equals(home.territory())) {
+                add(field, "NotHome", "is the home territory, which box P does not name");
+            } else if (!named.add(code)) {
+                add(field, "Unique", "is named twice");
+            }
+        }
+    }
+
+    private void sets() {
+        errors.addAll(SetsRule.broken("sets.", command.sets()));
+    }
+
+    private void items() {
+        if (!KnownCodes.isCurrency(command.currency())) {
+            add("currency", "Currency", "is not a currency of ISO 4217");
+        }
+        for (int i = 0; i < command.items().size() && errors.size() < MOST_ERRORS; i++) {
+            var item = command.items().get(i);
+            String field = "items[" + i + "]";
+            if (item.number() != i + 1) {
+                add(field + ".number", "Numbering", "must be " + (i + 1) + ": items are numbered without gaps");
+            }
+            String origin = item.origin();
+            if (origin != null && !KnownCodes.isCountry(origin)) {
+                add(field + ".origin", "Country", "is not a country of ISO 3166-1");
+            }
+        }
+    }
+
+    private void add(String field, String rule, String message) {
+        errors.add(new FieldError(field, rule, message));
+    }
+}

@@ -1,0 +1,89 @@
+package io.eata.core.registry;
+
+import io.eata.carnet.ledger.Standing;
+import io.eata.carnet.ledger.VoucherSets;
+import io.eata.carnet.territory.CustomsTerritory;
+import io.eata.contracts.carnet.CarnetStatus;
+import io.eata.contracts.carnet.CarnetSummary;
+import java.time.LocalDate;
+
+/**
+ * A carnet and how it stands.
+ *
+ * @param lastHash hash of its last ledger entry, in hex
+ * @param open open declarations by the set that they will take; an exportation stays open until its goods have left
+ */
+public record RegisteredCarnet(Carnet carnet, Standing standing, String lastHash, VoucherSets open) {
+
+    public long id() {
+        return carnet.id();
+    }
+
+    /** Sets that are neither used nor taken by a prepared travel. */
+    public VoucherSets setsLeft() {
+        var left = standing.setsLeft(carnet.terms());
+        var taken = reserved();
+        return new VoucherSets(
+                rest(left.exportation(), taken.exportation()),
+                rest(left.importation(), taken.importation()),
+                rest(left.reExportation(), taken.reExportation()),
+                rest(left.reImportation(), taken.reImportation()),
+                rest(left.transit(), taken.transit()));
+    }
+
+    /** What open declarations will take; a pre-exportation without its exit has taken its set already. */
+    private VoucherSets reserved() {
+        return new VoucherSets(
+                rest(open.exportation(), standing.preExportationsWithoutExit()),
+                open.importation(),
+                open.reExportation(),
+                open.reImportation(),
+                open.transit());
+    }
+
+    private static int rest(int all, int taken) {
+        return Math.max(0, all - taken);
+    }
+
+    /** @param today the day in UTC: whether a carnet counts as expired at an office is that office's day's matter */
+    public CarnetStatus status(LocalDate today) {
+        if (standing.cancelled()) {
+            return CarnetStatus.CANCELLED;
+        }
+        if (standing.discharged()) {
+            return CarnetStatus.DISCHARGED;
+        }
+        if (standing.blocked()) {
+            return CarnetStatus.BLOCKED;
+        }
+        if (today.isAfter(carnet.validUntil())) {
+            return CarnetStatus.EXPIRED;
+        }
+        return standing.activated() ? CarnetStatus.ACTIVATED : CarnetStatus.ISSUED;
+    }
+
+    public CarnetSummary summary(LocalDate today) {
+        return summary(today, standing.lastSequence());
+    }
+
+    /** @param lastSequence the last ledger entry that the reader may know of */
+    public CarnetSummary summary(LocalDate today, long lastSequence) {
+        return new CarnetSummary(
+                carnet.id(),
+                carnet.number(),
+                carnet.association(),
+                carnet.home().code(),
+                carnet.homeTerritory().code(),
+                carnet.homeDigital(),
+                carnet.format(),
+                status(today),
+                carnet.issueDate(),
+                carnet.validUntil(),
+                carnet.items(),
+                carnet.territories().stream().map(CustomsTerritory::code).toList(),
+                carnet.sets().plus(standing.setsAdded()),
+                setsLeft(),
+                lastSequence,
+                carnet.issuedAt());
+    }
+}

@@ -1,0 +1,41 @@
+package io.eata.core.travel;
+
+import io.eata.carnet.codes.TransactionCode;
+import io.eata.contracts.core.PrepareTravel;
+import io.eata.core.sql.RoundTrip;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Where travels and declarations are kept; plans and codes sealed. */
+public interface TravelStore {
+
+    /** Adds a travel of version 1 with its declarations in their order. */
+    PreparedTravel add(long carnetId, PrepareTravel plan, List<NewDeclaration> declarations, Instant at);
+
+    Optional<PreparedTravel> find(long carnetId, long travelId);
+
+    /** Newest first, with ids below {@code before}. */
+    List<PreparedTravel> list(long carnetId, long before, int limit);
+
+    /** Replaces plan and declarations; a declaration whose code is known keeps its id. */
+    PreparedTravel replace(PreparedTravel old, PrepareTravel plan, List<NewDeclaration> declarations);
+
+    void delete(PreparedTravel travel);
+
+    /** Finds, as part of a round trip, the open declaration with this code. */
+    Supplier<Optional<PreparedDeclaration>> open(RoundTrip trip, TransactionCode code);
+
+    /** The plan of the travel that a declaration belongs to. */
+    PrepareTravel planOf(PreparedDeclaration declaration);
+
+    /** Voids the code of a declaration that a transaction used up, as part of a round trip. */
+    void useUp(RoundTrip trip, PreparedDeclaration declaration, int transaction);
+
+    /** Keeps the code of an exportation whose goods have left the inland office, as part of a round trip. */
+    void preExport(RoundTrip trip, PreparedDeclaration declaration, int transaction);
+
+    /** Opens again, under a new code, the declaration that a cancelled transaction used up; as part of a round trip. */
+    void reopen(RoundTrip trip, long declarationId, int transaction);
+}
