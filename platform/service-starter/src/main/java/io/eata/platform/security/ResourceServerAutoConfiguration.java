@@ -12,9 +12,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -25,6 +27,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -33,7 +36,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /**
  * Closes every service: each request needs a token of the platform's issuer (ES256, audience {@code eata}); health is open, and
- * what a service's {@link OpenPaths} name.
+ * what a service's {@link OpenPaths} name; a {@link RequiredRole} closes a part of it further.
  */
 @AutoConfiguration(
         beforeName =
@@ -81,6 +84,7 @@ public class ResourceServerAutoConfiguration {
     SecurityFilterChain closedByDefault(
             HttpSecurity http,
             ObjectProvider<OpenPaths> openPaths,
+            ObjectProvider<RequiredRole> requiredRoles,
             ObjectMapper json,
             JwtAuthenticationConverter converter) {
         var problems = new ProblemEntryPoints(json);
@@ -91,6 +95,8 @@ public class ResourceServerAutoConfiguration {
             if (open.length > 0) {
                 requests.requestMatchers(open).permitAll();
             }
+            requiredRoles.forEach(required -> requests.requestMatchers(required.pattern())
+                    .access((authentication, request) -> decision(authentication.get(), required.role())));
             requests.anyRequest().authenticated();
         });
         http.csrf(csrf -> csrf.disable()); // no cookie authenticates anybody here
@@ -112,6 +118,11 @@ public class ResourceServerAutoConfiguration {
                 resolvers.add(new CallerArgument());
             }
         };
+    }
+
+    private static AuthorizationDecision decision(Authentication authentication, Role role) {
+        return new AuthorizationDecision(authentication instanceof JwtAuthenticationToken token
+                && Caller.of(token.getToken()).has(role));
     }
 
     private static Collection<GrantedAuthority> authorities(Jwt token) {

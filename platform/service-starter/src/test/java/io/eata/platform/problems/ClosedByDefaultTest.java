@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.eata.platform.test.TestToken;
 import io.eata.platform.test.TestTokens;
 import io.eata.platform.test.TrustsTestTokens;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = SampleService.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.import=classpath:platform-defaults.yaml")
+        properties = {"spring.config.import=classpath:platform-defaults.yaml", "eata.max-request=1KB"})
 @TrustsTestTokens
 class ClosedByDefaultTest {
 
@@ -145,6 +146,37 @@ class ClosedByDefaultTest {
         assertThat(get("/open/nowhere", null).body()).contains("\"code\":\"not-found\"");
         assertThat(get("/open/orders", null).statusCode()).isEqualTo(405);
         assertThat(get("/open/orders", null).body()).contains("\"code\":\"method-not-allowed\"");
+    }
+
+    @Test
+    void a_body_beyond_the_bound_is_refused_whether_it_announces_its_length_or_not() throws Exception {
+        var endless = ("{\"name\":\"a\"" + " ".repeat(2_000)).getBytes(StandardCharsets.UTF_8);
+        for (var body : List.of(
+                HttpRequest.BodyPublishers.ofByteArray(endless),
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(endless)))) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/open/orders"))
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", "k1")
+                            .POST(body)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("\"code\":\"too-large\"");
+        }
+    }
+
+    @Test
+    void a_part_that_requires_a_role_is_closed_to_others_before_the_body_is_read() throws Exception {
+        for (var token : List.of(
+                TestTokens.officer("CH", "CH").value(),
+                TestTokens.holder("ALPENFILM").without("org").value())) {
+            assertThat(get("/holders/nowhere", token).statusCode()).isEqualTo(403);
+        }
+        assertThat(get("/holders/nowhere", TestTokens.holder("ALPENFILM").value())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get("/holders/nowhere", null).statusCode()).isEqualTo(401);
     }
 
     private static String unsigned(String token) {

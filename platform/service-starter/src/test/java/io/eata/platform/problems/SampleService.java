@@ -5,6 +5,8 @@ import io.eata.carnet.ledger.VoucherSets;
 import io.eata.contracts.problem.ProblemCode;
 import io.eata.platform.security.Caller;
 import io.eata.platform.security.OpenPaths;
+import io.eata.platform.security.RequiredRole;
+import io.eata.platform.security.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -42,6 +44,11 @@ class SampleService {
     @Bean
     OpenPaths open() {
         return new OpenPaths(List.of("/open/**"));
+    }
+
+    @Bean
+    RequiredRole holdersPart() {
+        return new RequiredRole("/holders/**", Role.HOLDER);
     }
 
     record Line(@DecimalMin("0.00") BigDecimal value) {}
