@@ -55,7 +55,7 @@
   const next = document.querySelector("[data-focus-first]") || document.querySelector(".is-invalid")
       || document.querySelector("[data-focus]");
   if (next && !location.hash) {
-    next.focus({ preventScroll: false });
+    next.focus({ preventScroll: next.dataset.focus !== undefined });
     if (next.select && next.dataset.select !== undefined) {
       next.select();
     }
@@ -93,6 +93,85 @@
         narrow();
       } else if (event.key === "Enter") {
         event.preventDefault();
+      }
+    });
+  });
+
+  // A first field that holds all (a scanned QR code) is sent by Enter; else Enter leads to the next field while that is empty.
+  document.querySelectorAll("[data-enter-next]").forEach((input) => {
+    const other = document.getElementById(input.dataset.enterNext);
+    const complete = new RegExp(input.dataset.complete, "i");
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && input.value && !other.value && !complete.test(input.value)) {
+        event.preventDefault();
+        other.focus();
+      }
+    });
+  });
+
+  // A selection written as 1-4,6 and the ticks of its table follow each other.
+  document.querySelectorAll("[data-selection]").forEach((table) => {
+    const text = document.getElementById(table.dataset.selection);
+    const sum = document.querySelector("[data-selection-sum]");
+    const ticks = new Map([...table.querySelectorAll("input[name=tick]")].map((tick) => [Number(tick.value), tick]));
+    const numbers = new Intl.NumberFormat(document.documentElement.lang);
+    const money = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: 2 });
+
+    const read = (written) => {
+      const found = new Set();
+      for (const part of written.split(",")) {
+        const range = /^\s*(\d{1,6})\s*(?:-\s*(\d{1,6})\s*)?$/.exec(part);
+        if (!range) {
+          return written.trim() ? null : found;
+        }
+        const last = Number(range[2] || range[1]);
+        for (let item = Number(range[1]); item <= Math.min(last, 10000); item++) {
+          found.add(item);
+        }
+      }
+      return found;
+    };
+    const write = () => {
+      const parts = [];
+      let first = 0;
+      let last = 0;
+      const close = () => first && parts.push(first === last ? `${first}` : `${first}-${last}`);
+      for (const [item, tick] of ticks) {
+        if (tick.checked) {
+          if (item !== last + 1 || !first) {
+            close();
+            first = item;
+          }
+          last = item;
+        }
+      }
+      close();
+      return parts.join(",");
+    };
+    const count = () => {
+      let [items, pieces, value] = [0, 0, 0];
+      for (const tick of ticks.values()) {
+        if (tick.checked) {
+          const row = tick.closest("tr");
+          items++;
+          pieces += Number(row.dataset.pieces);
+          value += Number(row.dataset.value);
+        }
+      }
+      sum.textContent = sum.dataset.pattern.replace("{0}", numbers.format(items)).replace("{1}", numbers.format(pieces))
+        .replace("{2}", money.format(Math.round(value * 100) / 100));
+    };
+    text.addEventListener("input", () => {
+      const wanted = read(text.value);
+      if (wanted) {
+        ticks.forEach((tick, item) => { tick.checked = wanted.has(item); });
+        count();
+      }
+    });
+    table.addEventListener("change", (event) => {
+      if (event.target.name === "tick") {
+        text.value = write();
+        count();
       }
     });
   });

@@ -1,0 +1,35 @@
+package io.eata.portal.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The pages on this side of the door. */
+@Controller
+final class AccessPages {
+
+    /** Shown instead of what was asked for; a form may have been sent here too. */
+    @RequestMapping("/customs-only")
+    String customsOnly(Model model, @Nullable Authentication authentication) {
+        if (authentication != null && authentication.getPrincipal() instanceof OidcUser user) {
+            var name = user.getClaimAsString("name");
+            model.addAttribute("who", name == null ? user.getSubject() : name);
+            model.addAttribute("organisation", user.getClaimAsString("org"));
+        }
+        return "access/customs-only";
+    }
+
+    @RequestMapping("/not-your-role")
+    String notYourRole() {
+        return "access/not-your-role";
+    }
+
+    @GetMapping("/login-failed")
+    String loginFailed() {
+        return "access/login-failed";
+    }
+}

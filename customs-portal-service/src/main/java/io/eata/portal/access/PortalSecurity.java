@@ -1,0 +1,88 @@
+package io.eata.portal.access;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** The door: customs administrations only, logs for those who may read them, everything by a login at identity. */
+@Configuration(proxyBeanMethods = false)
+class PortalSecurity {
+
+    private static final String CUSTOMS = "CUSTOMS";
+    private static final String[] OPEN = {
+        "/design/**", "/actuator/health/**", "/error", "/login-failed", "/customs-only", "/not-your-role"
+    };
+
+    @Bean
+    SecurityFilterChain door(
+            HttpSecurity http,
+            ClientRegistrationRepository registrations,
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeForTokens) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                .permitAll()
+                .requestMatchers("/logs/**")
+                .hasAnyRole("CONTROLLER", "ADMIN")
+                .anyRequest()
+                .hasAuthority(CUSTOMS));
+        http.oauth2Login(login -> login.loginPage(ReturnToLogin.LOGIN)
+                .failureUrl("/login-failed")
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
+                        new ProxiedAuthorization(registrations, "/oauth2/authorization")))
+                .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeForTokens)));
+        http.logout(logout -> logout.logoutSuccessHandler(new Logout()));
+        http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
+        http.requestCache(cache -> cache.requestCache(askedPages()));
+        http.exceptionHandling(handling ->
+                handling.authenticationEntryPoint(new ReturnToLogin()).accessDeniedHandler(new ClosedDoor()));
+        return http.build();
+    }
+
+    /** In a cookie, so that a form outlives the session it was drawn in. */
+    private static CookieCsrfTokenRepository formTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("EATA_PORTAL_FORM");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return tokens;
+    }
+
+    @SuppressWarnings("NullAway") // null is how the marker in the address is switched off
+    private static HttpSessionRequestCache askedPages() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(
+                request -> "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null);
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    @Bean
+    GrantedAuthoritiesMapper customsAuthorities() {
+        return granted -> {
+            Set<GrantedAuthority> authorities = new HashSet<>();
+            for (var authority : granted) {
+                if (authority instanceof OidcUserAuthority oidc) {
+                    var claims = oidc.getIdToken();
+                    if (CUSTOMS.equals(claims.getClaimAsString("org_type"))) {
+                        authorities.add(new SimpleGrantedAuthority(CUSTOMS));
+                        var roles = claims.getClaimAsStringList("roles");
+                        if (roles != null) {
+                            roles.forEach(role -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role)));
+                        }
+                    }
+                }
+            }
+            return authorities;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package io.eata.portal.core;
+
+import io.eata.contracts.core.CustomsApi;
+import io.eata.contracts.problem.ProblemCode;
+import io.eata.platform.http.ServiceClients;
+import io.eata.platform.problems.ProblemException;
+import io.eata.platform.problems.RemoteProblemException;
+import io.eata.portal.access.SessionEndedException;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/** Core, asked with the token of the officer under way. */
+@Component
+public final class CustomsCore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CustomsCore.class);
+    private static final int UNAUTHORIZED = 401;
+    private static final int FAILED = 500;
+
+    private final CustomsApi api;
+
+    CustomsCore(ServiceClients clients, @Value("${eata.core-url}") String coreUrl) {
+        api = clients.client(CustomsApi.class, coreUrl);
+    }
+
+    /**
+     * Asks core one thing.
+     *
+     * @throws SessionEndedException when core does not take the officer's token
+     */
+    public <T> Answer<T> ask(Function<CustomsApi, T> question) {
+        try {
+            return new Answer.Given<>(question.apply(api));
+        } catch (RemoteProblemException e) {
+            return refused(e);
+        } catch (ProblemException e) {
+            if (e.code() != ProblemCode.CORE_UNREACHABLE) {
+                throw e;
+            }
+            LOG.warn("Core did not answer: {}", e.getMessage());
+            return new Answer.Silent<>();
+        } catch (RestClientException | IllegalStateException e) {
+            LOG.error("Core gave an answer that cannot be read", e);
+            return new Answer.Silent<>();
+        }
+    }
+
+    private static <T> Answer<T> refused(RemoteProblemException e) {
+        var problem = e.problem();
+        if (problem.status() == UNAUTHORIZED) {
+            throw new SessionEndedException("core does not take the token");
+        }
+        if (problem.status() >= FAILED) {
+            LOG.warn("Core failed with {}", problem.code());
+            return new Answer.Silent<>();
+        }
+        return new Answer.Refused<>(problem);
+    }
+}

@@ -1,0 +1,5 @@
+/** Putting on hold, releasing, and the list of both. */
+@NullMarked
+package io.eata.portal.hold.web;
+
+import org.jspecify.annotations.NullMarked;

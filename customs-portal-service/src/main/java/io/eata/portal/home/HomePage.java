@@ -1,0 +1,42 @@
+package io.eata.portal.home;
+
+import io.eata.portal.access.Officer;
+import io.eata.portal.log.LastTransactions;
+import io.eata.portal.log.Logs;
+import io.eata.portal.office.Offices;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The start page: the next transaction is one key away. */
+@Controller
+final class HomePage {
+
+    private final Offices offices;
+    private final Logs logs;
+    private final LastTransactions last;
+    private final Clock clock;
+
+    HomePage(Offices offices, Logs logs, LastTransactions last, Clock clock) {
+        this.offices = offices;
+        this.logs = logs;
+        this.last = last;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String home(Officer officer, Model model) {
+        offices.remembered(officer).ifPresent(office -> {
+            var today = LocalDate.ofInstant(clock.instant(), office.zone())
+                    .atStartOfDay(office.zone())
+                    .toInstant();
+            model.addAttribute("office", office);
+            model.addAttribute(
+                    "committedToday", logs.committedSince(officer.territory(), office.country(), office.code(), today));
+            last.show(model, officer, office, null);
+        });
+        return "home";
+    }
+}

@@ -1,0 +1,108 @@
+package io.eata.portal.office.store;
+
+import io.eata.portal.access.Officer;
+import io.eata.portal.office.CustomsOffice;
+import io.eata.portal.office.Offices;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class PostgresOffices implements Offices {
+
+    private static final int MOST = 2_000;
+    private static final String COLUMNS = "o.country, o.territory, o.code, o.name, o.region, o.zone";
+
+    private final JdbcClient jdbc;
+
+    PostgresOffices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<CustomsOffice> open(Officer officer) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from office o where country = ? and active order by region, name, code limit " + MOST)
+                .param(officer.country())
+                .query(PostgresOffices::office)
+                .list();
+    }
+
+    @Override
+    public Optional<CustomsOffice> find(Officer officer, String code) {
+        return jdbc.sql("select " + COLUMNS + " from office o where country = ? and code = ? and active")
+                .param(officer.country())
+                .param(code)
+                .query(PostgresOffices::office)
+                .optional();
+    }
+
+    @Override
+    public Optional<CustomsOffice> remembered(Officer officer) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from office o join officer_office m using (country, code)"
+                        + " where m.officer = ? and o.country = ? and o.active")
+                .param(officer.subject())
+                .param(officer.country())
+                .query(PostgresOffices::office)
+                .optional();
+    }
+
+    @Override
+    public void remember(Officer officer, CustomsOffice office) {
+        jdbc.sql("insert into officer_office (officer, country, code) values (?, ?, ?)"
+                        + " on conflict (officer) do update set country = excluded.country, code = excluded.code")
+                .param(officer.subject())
+                .param(office.country())
+                .param(office.code())
+                .update();
+    }
+
+    @Override
+    public Map<String, String> names(String territory) {
+        var names = new HashMap<String, String>();
+        jdbc.sql("select country, code, name from office where territory = ? limit 20000")
+                .param(territory)
+                .query(row -> {
+                    names.put(row.getString("country") + ":" + row.getString("code"), row.getString("name"));
+                });
+        return names;
+    }
+
+    @Override
+    @Transactional
+    public void add(List<CustomsOffice> offices) {
+        for (var office : offices) {
+            jdbc.sql("insert into region (country, name) values (?, ?) on conflict do nothing")
+                    .param(office.country())
+                    .param(office.region())
+                    .update();
+            jdbc.sql("insert into office (country, code, territory, name, region, zone) values (?, ?, ?, ?, ?, ?)"
+                            + " on conflict do nothing")
+                    .param(office.country())
+                    .param(office.code())
+                    .param(office.territory())
+                    .param(office.name())
+                    .param(office.region())
+                    .param(office.zone().getId())
+                    .update();
+        }
+    }
+
+    private static CustomsOffice office(ResultSet row, int number) throws SQLException {
+        return new CustomsOffice(
+                row.getString("country"),
+                row.getString("territory"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("region"),
+                ZoneId.of(row.getString("zone")));
+    }
+}

@@ -1,0 +1,261 @@
+package io.eata.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.eata.carnet.ledger.TransactionType;
+import io.eata.carnet.ledger.Warning;
+import io.eata.contracts.carnet.CarnetDocument;
+import io.eata.contracts.carnet.CarnetSummary;
+import io.eata.contracts.carnet.Item;
+import io.eata.contracts.core.Assessment;
+import io.eata.contracts.core.CommitTransaction;
+import io.eata.contracts.core.Declaration;
+import io.eata.contracts.core.HoldView;
+import io.eata.contracts.core.OpenDeclaration;
+import io.eata.contracts.core.OpenedDeclaration;
+import io.eata.contracts.core.Receipt;
+import io.eata.contracts.core.TransactionView;
+import io.eata.platform.sealing.DocumentSealing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An HTTP server that answers the portal's questions as core's golden samples do, over the wire. It knows one carnet, with a
+ * declaration of whatever type a test asks for, and remembers what it was sent.
+ */
+final class LittleCore {
+
+    static final String CODE = "7KQ2MX9RTB4WK";
+    static final String USED = "2222222222222";
+
+    final List<CommitTransaction> commits = new CopyOnWriteArrayList<>();
+    final List<String> keys = new CopyOnWriteArrayList<>();
+    final Map<String, Receipt> receipts = new ConcurrentHashMap<>();
+    volatile TransactionType type = TransactionType.IMPORTATION;
+    volatile List<Warning> warnings = List.of();
+    volatile @Nullable String refusal;
+    volatile boolean silent;
+    volatile int items = 20;
+    volatile String home = "CH";
+
+    private final JsonMapper json;
+    private final DocumentSealing sealing;
+    private final HttpServer server;
+
+    LittleCore(JsonMapper json, DocumentSealing sealing) {
+        this.json = json;
+        this.sealing = sealing;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("little-core-", 0).factory()));
+        server.createContext("/core/v1/customs", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/core";
+    }
+
+    /** Lets a page's address say how core is to behave: {@code core-type}, {@code core-items}, {@code core-warns}, … */
+    void accept(Map<String, String[]> asked) {
+        asked.forEach((name, values) -> {
+            switch (name) {
+                case "core-type" -> type = TransactionType.valueOf(values[0]);
+                case "core-items" -> items = Integer.parseInt(values[0]);
+                case "core-home" -> home = values[0];
+                case "core-silent" -> silent = Boolean.parseBoolean(values[0]);
+                case "core-refuses" -> refusal = values[0].isEmpty() ? null : values[0];
+                case "core-warns" ->
+                    warnings = values[0].isEmpty()
+                            ? List.of()
+                            : Stream.of(values[0].split(","))
+                                    .map(Warning::valueOf)
+                                    .toList();
+                default -> {}
+            }
+        });
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        if (silent) {
+            exchange.close();
+            return;
+        }
+        var path = exchange.getRequestURI().getPath().substring("/core/v1/customs".length());
+        var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        if (path.equals("/declarations/open")) {
+            open(exchange, json.readValue(body, OpenDeclaration.class));
+        } else if (path.equals("/transactions/assessment")) {
+            reply(exchange, 200, assessment());
+        } else if (path.equals("/transactions")) {
+            commit(exchange, json.readValue(body, CommitTransaction.class));
+        } else if (path.equals("/holds")) {
+            reply(exchange, 200, Map.of("rows", List.of(json.readValue(golden("HoldView"), HoldView.class))));
+        } else if (path.endsWith("/hold")) {
+            reply(exchange, 200, json.readValue(golden("HoldView"), HoldView.class));
+        } else if (path.endsWith("/release") || path.matches("/carnets/[^/]+")) {
+            reply(exchange, 200, json.readTree(golden("CarnetSummary")));
+        } else if (path.endsWith("/document")) {
+            reply(exchange, 200, sealing.seal(document()));
+        } else if (path.endsWith("/standing")) {
+            reply(exchange, 200, json.readTree(golden("StandingView")));
+        } else if (path.endsWith("/receipt")) {
+            reply(exchange, 200, receipt(OffsetDateTime.parse("2026-11-22T09:58:00+01:00"), "1-20", ""));
+        } else if (path.endsWith("/cancellation")) {
+            problem(exchange, 409, "wrong-cancellation-code");
+        } else if (path.endsWith("/transactions")) {
+            reply(exchange, 200, Map.of("rows", opened().history()));
+        } else {
+            problem(exchange, 404, "not-found");
+        }
+    }
+
+    private void open(HttpExchange exchange, OpenDeclaration asked) throws IOException {
+        if (asked.code().equals(CODE)) {
+            reply(exchange, 200, opened());
+        } else {
+            problem(exchange, 404, "unknown-code");
+        }
+    }
+
+    private void commit(HttpExchange exchange, CommitTransaction command) throws IOException {
+        var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        keys.add(key);
+        var known = receipts.get(key);
+        if (known != null) {
+            reply(exchange, 201, known);
+            return;
+        }
+        commits.add(command);
+        if (!command.confirmedWarnings().containsAll(warnings)) {
+            problem(exchange, 409, "warnings-unconfirmed");
+            return;
+        }
+        var receipt = receipt(
+                OffsetDateTime.parse("2026-11-22T10:12:00+01:00"),
+                command.items(),
+                command.notReturned() == null ? "" : command.notReturned());
+        receipts.put(key, receipt);
+        reply(exchange, 201, receipt);
+    }
+
+    private OpenedDeclaration opened() {
+        var golden = json.readValue(golden("OpenedDeclaration"), OpenedDeclaration.class);
+        var tree = json.valueToTree(golden.carnet());
+        ((ObjectNode) tree).put("items", items).put("homeTerritory", home.equals("CH") ? "CH" : "EU");
+        var all = "1-" + items;
+        return new OpenedDeclaration(
+                json.treeToValue(tree, CarnetSummary.class),
+                new Declaration(31, type, type.atHome() ? home : "EU", all, Declaration.State.OPEN, CODE, null),
+                golden.travel(),
+                sealing.seal(document()),
+                golden.standing(),
+                golden.history(),
+                assessment());
+    }
+
+    private Assessment assessment() {
+        var refused = refusal;
+        return refused == null
+                ? new Assessment(null, warnings)
+                : json.readValue(
+                        "{\"refusal\":{\"rule\":\"" + refused + "\",\"detail\":\"\"},\"warnings\":[]}",
+                        Assessment.class);
+    }
+
+    CarnetDocument document() {
+        var golden = (ObjectNode) json.readTree(golden("CarnetDocument"));
+        var list = new ArrayList<Item>();
+        var things = List.of(
+                "Cinema camera body Arcus One, serial 401%02d",
+                "Prime lens %d mm, T1.5, in case",
+                "LED panel 2x1, bi-colour, with yoke, no. %d",
+                "Audio mixer, 8 channels, serial M-77%02d",
+                "Tripod, carbon, fluid head, no. %d");
+        IntStream.rangeClosed(1, items)
+                .forEach(n -> list.add(new Item(
+                        n,
+                        things.get(n % things.size()).formatted(n),
+                        1 + n % 3,
+                        (1 + n % 7) + ".5",
+                        "KGM",
+                        new BigDecimal(1000 + 137L * n % 9000).setScale(2),
+                        n % 4 == 0 ? "DE" : null,
+                        null)));
+        golden.set("items", json.valueToTree(list));
+        golden.put("homeCountry", home);
+        golden.put("totalValue", list.stream().map(Item::value).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return json.treeToValue(golden, CarnetDocument.class);
+    }
+
+    private Receipt receipt(OffsetDateTime at, String cleared, String notReturned) {
+        var golden = (ObjectNode) json.readTree(golden("TransactionView"));
+        golden.put("type", type.name())
+                .put("items", cleared)
+                .put("notReturned", notReturned)
+                .put("at", at.toString());
+        golden.put("verificationCode", "AB7K9Q2MXR");
+        golden.set(
+                "office",
+                json.readTree(
+                        "{\"code\":\"DE004811\",\"name\":\"Zollamt Weil am Rhein-Autobahn\",\"zone\":\"Europe/Berlin\"}"));
+        golden.put("country", "DE").put("territory", "EU");
+        golden.set("warnings", json.valueToTree(warnings));
+        var signed = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[520]);
+        return new Receipt(json.treeToValue(golden, TransactionView.class), "eyJhbGciOiJFUzI1NiJ9." + signed, null);
+    }
+
+    private void problem(HttpExchange exchange, int status, String code) throws IOException {
+        reply(
+                exchange,
+                status,
+                new HashMap<>(Map.of(
+                        "type", "urn:eata:problem:" + code,
+                        "title", code,
+                        "status", status,
+                        "code", code,
+                        "detail", "As the sample says.")));
+    }
+
+    private void reply(HttpExchange exchange, int status, Object body) throws IOException {
+        try (exchange) {
+            var bytes = json.writeValueAsBytes(body);
+            exchange.getResponseHeaders()
+                    .add("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    static String golden(String name) {
+        try {
+            return new ClassPathResource("golden/" + name + ".json").getContentAsString(UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.eata.portal;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** A session as it is after a login at identity: the ID token's claims, and a token for core in the session. */
+record SignedIn(ClientRegistrationRepository registrations, Map<String, Object> claims)
+        implements RequestPostProcessor {
+
+    static SignedIn officer(
+            ClientRegistrationRepository registrations, String territory, String country, String... roles) {
+        return new SignedIn(
+                registrations,
+                Map.of(
+                        "sub",
+                        String.join("-", roles).toLowerCase() + "." + country,
+                        "iss",
+                        "http://identity.test/identity",
+                        "org",
+                        "CUSTOMS-" + country,
+                        "org_type",
+                        "CUSTOMS",
+                        "territory",
+                        territory,
+                        "country",
+                        country,
+                        "name",
+                        "Noor Weiss",
+                        "roles",
+                        List.of(roles)));
+    }
+
+    static SignedIn holder(ClientRegistrationRepository registrations) {
+        return new SignedIn(
+                registrations,
+                Map.of(
+                        "sub",
+                        "holder",
+                        "iss",
+                        "http://identity.test/identity",
+                        "org",
+                        "ALPENFILM",
+                        "org_type",
+                        "COMPANY",
+                        "name",
+                        "Noa Keller",
+                        "roles",
+                        List.of("HOLDER", "CONTROLLER")));
+    }
+
+    @Override
+    public MockHttpServletRequest postProcessRequest(MockHttpServletRequest request) {
+        enter(request);
+        return request;
+    }
+
+    void enter(HttpServletRequest request) {
+        var now = Instant.now();
+        var idToken = new OidcIdToken("id-token", now, now.plusSeconds(600), claims);
+        boolean customs = "CUSTOMS".equals(claims.get("org_type"));
+        var roles =
+                requireNonNull(idToken.getClaimAsStringList("roles")).stream().map(role -> "ROLE_" + role);
+        var subject = requireNonNull(idToken.getSubject());
+        var authorities = AuthorityUtils.createAuthorityList(
+                customs
+                        ? new TreeSet<>(
+                                Stream.concat(Stream.of("CUSTOMS"), roles).toList())
+                        : List.of("OIDC_USER"));
+        var user = new DefaultOidcUser(authorities, idToken);
+        var authentication = new OAuth2AuthenticationToken(user, authorities, "eata");
+        request.getSession()
+                .setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        new SecurityContextImpl(authentication));
+        var registration = registrations.findByRegistrationId("eata");
+        var token = new OAuth2AccessToken(
+                OAuth2AccessToken.TokenType.BEARER, "token-of-" + subject, now, now.plusSeconds(600));
+        new HttpSessionOAuth2AuthorizedClientRepository()
+                .saveAuthorizedClient(
+                        new OAuth2AuthorizedClient(requireNonNull(registration), subject, token),
+                        authentication,
+                        request,
+                        new MockHttpServletResponse());
+    }
+}
