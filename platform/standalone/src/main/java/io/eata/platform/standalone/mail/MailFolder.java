@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,9 @@ final class MailFolder {
     private final Session session = Session.getInstance(new Properties());
     private final ConcurrentSkipListMap<Long, MailSummary> summaries = new ConcurrentSkipListMap<>();
 
+    /** Address and Message-ID of each mail: a sender that does not know whether its mail arrived sends the same one again. */
+    private final Map<String, Long> known = new ConcurrentHashMap<>();
+
     /** Opens the folder with what is in it. */
     MailFolder(Path path) {
         this.path = path;
@@ -39,7 +45,10 @@ final class MailFolder {
                 for (var file :
                         files.filter(it -> it.toString().endsWith(ENDING)).toList()) {
                     var id = Long.parseLong(file.getFileName().toString().replace(ENDING, ""));
-                    summaries.put(id, summarise(id, load(file)));
+                    var mail = load(file);
+                    var summary = summarise(id, mail);
+                    summaries.put(id, summary);
+                    known.put(identity(summary.to(), mail), id);
                 }
             }
         } catch (IOException | MessagingException e) {
@@ -47,8 +56,11 @@ final class MailFolder {
         }
     }
 
-    /** Keeps a mail for one address; returns when it is on the disk. */
+    /** Keeps a mail for one address, once per Message-ID; returns when it is on the disk. */
     synchronized void deliver(String to, MimeMessage mail) throws MessagingException {
+        if (mail.getMessageID() != null && known.containsKey(identity(to, mail))) {
+            return;
+        }
         var id = summaries.isEmpty() ? 1 : summaries.lastKey() + 1;
         try {
             var draft = path.resolve(id + ".new");
@@ -60,8 +72,11 @@ final class MailFolder {
             }
             Files.move(draft, file(id), StandardCopyOption.ATOMIC_MOVE);
             summaries.put(id, summarise(id, load(file(id))));
+            known.put(identity(to, mail), id);
             while (summaries.size() > MAX_MAILS) {
-                Files.deleteIfExists(file(summaries.pollFirstEntry().getKey()));
+                var oldest = summaries.pollFirstEntry().getKey();
+                known.values().remove(oldest);
+                Files.deleteIfExists(file(oldest));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The mail could not be kept", e);
@@ -121,6 +136,10 @@ final class MailFolder {
                 senders == null || senders.length == 0 ? "" : senders[0].toString(),
                 Optional.ofNullable(mail.getSubject()).orElse(""),
                 Files.getLastModifiedTime(file(id)).toInstant());
+    }
+
+    private static String identity(String to, MimeMessage mail) throws MessagingException {
+        return to.toLowerCase(Locale.ROOT) + " " + mail.getMessageID();
     }
 
     private static String first(String @Nullable [] values) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a process says, appended to one file and kept within bounds. The process itself holds the file open, so that it
@@ -21,6 +22,7 @@ public record LogFile(Path path) {
     static final long MAX_BYTES = 16L * 1024 * 1024;
 
     private static final int TAIL_BYTES = 64 * 1024;
+    private static final Pattern FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d)");
 
     public ProcessBuilder.Redirect redirect() {
         return ProcessBuilder.Redirect.appendTo(path.toFile());
@@ -42,6 +44,14 @@ public record LogFile(Path path) {
         } catch (IOException e) {
             throw new UncheckedIOException("The log could not be turned over: " + path, e);
         }
+    }
+
+    /** The last lines that say something: no frames of a stack trace. */
+    public List<String> lastWords(int lines) {
+        var words = tail(TAIL_BYTES).stream()
+                .filter(line -> !line.isBlank() && !FRAME.matcher(line).find())
+                .toList();
+        return words.subList(Math.max(0, words.size() - lines), words.size());
     }
 
     /** The last lines, oldest first; none when nothing was written. */

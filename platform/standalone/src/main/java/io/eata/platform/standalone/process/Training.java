@@ -61,7 +61,7 @@ public final class Training {
 
     /** What the last program said last: why it could not be trained, as likely as not. */
     public List<String> lastWords() {
-        return new LogFile(log).tail(WORDS);
+        return new LogFile(log).lastWords(WORDS);
     }
 
     private static boolean endsOrderly(Process process) {

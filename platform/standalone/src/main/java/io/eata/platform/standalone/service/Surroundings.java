@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 public final class Surroundings {
 
     /** Six regions; further proxies are second ones of a region. */
-    private static final List<String> REGIONS = List.of("eur", "apac", "nam", "lac", "mea", "afr");
+    private static final List<String> REGIONS =
+            List.of("Europe", "Asia and Pacific", "North America", "Latin America", "Middle East", "Africa");
 
     private final Home home;
     private final Ports ports;
@@ -86,9 +87,12 @@ public final class Surroundings {
     private Map<String, String> proxy(ServiceSpec service) {
         var number = numberOf(service);
         var round = (number - 1) / REGIONS.size();
-        var region = REGIONS.get((number - 1) % REGIONS.size()) + (round == 0 ? "" : "-" + (round + 1));
+        var region = REGIONS.get((number - 1) % REGIONS.size()) + (round == 0 ? "" : " " + (round + 1));
         return Map.of(
-                "eata.proxy.name", service.name(), "eata.proxy.region", region, "eata.proxy.peers", peers(number));
+                "eata.proxy.name", service.name(),
+                "eata.proxy.region", region,
+                "eata.proxy.public-url", publicAddress(number),
+                "eata.proxy.peers", peers(number));
     }
 
     private Map<String, String> database(String name) {
@@ -119,7 +123,7 @@ public final class Surroundings {
     private String peers(int number) {
         return IntStream.rangeClosed(1, ports.proxies())
                 .filter(other -> other != number)
-                .mapToObj(other -> innerAddress(ports.proxy(other), ""))
+                .mapToObj(this::publicAddress)
                 .collect(Collectors.joining(","));
     }
 

@@ -177,7 +177,7 @@ final class Runner implements Runnable {
     private void giveUp(String why) {
         state = PartState.GIVEN_UP;
         teller.say(part.name(), "given up: %s".formatted(why));
-        home.log(part.name()).tail(8).forEach(line -> teller.say("      | " + line));
+        home.log(part.name()).lastWords(8).forEach(line -> teller.say("      | " + line));
         ready.completeExceptionally(new IllegalStateException(part.name() + " " + why));
     }
 

@@ -42,4 +42,14 @@ class LogFileTest {
         assertThat(log.tail(2)).containsExactly("two", "three");
         assertThat(new LogFile(folder.resolve("none.log")).tail(2)).isEmpty();
     }
+
+    @Test
+    void leaves_out_where_in_the_code_something_failed_when_asked_for_what() throws IOException {
+        var log = new LogFile(folder.resolve("core.log"));
+        Files.writeString(
+                log.path(),
+                "first\nCaused by: no such table\n\tat a.B.c(B.java:1)\n\t... 48 common frames omitted\n\n");
+
+        assertThat(log.lastWords(1)).containsExactly("Caused by: no such table");
+    }
 }

@@ -66,11 +66,12 @@ class SurroundingsTest {
     void gives_each_proxy_a_region_and_the_others_as_peers() {
         assertThat(of(ServiceSpec.proxy(2)))
                 .containsEntry("EATA_PROXY_NAME", "proxy2")
-                .containsEntry("EATA_PROXY_REGION", "apac")
+                .containsEntry("EATA_PROXY_REGION", "Asia and Pacific")
+                .containsEntry("EATA_PROXY_PUBLICURL", "http://localhost:8081")
                 .containsEntry("SERVER_PORT", "8081");
         assertThat(of(ServiceSpec.proxy(2)).get("EATA_PROXY_PEERS"))
-                .startsWith("http://127.0.0.1:8080,http://127.0.0.1:8082")
+                .startsWith("http://localhost:8080,http://localhost:8082")
                 .doesNotContain("8081");
-        assertThat(of(ServiceSpec.proxy(8))).containsEntry("EATA_PROXY_REGION", "apac-2");
+        assertThat(of(ServiceSpec.proxy(8))).containsEntry("EATA_PROXY_REGION", "Asia and Pacific 2");
     }
 }
