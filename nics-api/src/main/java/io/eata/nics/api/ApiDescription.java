@@ -1,6 +1,5 @@
 package io.eata.nics.api;
 
-import io.eata.platform.security.OpenPaths;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -16,7 +15,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the description says besides what the controllers say themselves; it and its page need no token. */
+/** What the description says besides what the controllers say themselves. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
@@ -35,11 +34,6 @@ class ApiDescription {
             pass unnoticed.
 
             **Limits.** 10,000 items on a carnet, 500 carnets in a bulk, 16 MiB for a request, 200 rows on a page.""";
-
-    @Bean
-    OpenPaths openDescription() {
-        return new OpenPaths(List.of("/v3/api-docs", "/v3/api-docs/**", "/swagger-ui", "/swagger-ui/**"));
-    }
 
     @Bean
     OpenAPI nicsApi() {

@@ -11,7 +11,9 @@ import io.eata.platform.problems.Problems;
 import io.eata.platform.problems.RemoteProblemException;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -30,6 +32,9 @@ public class BulkIssuing {
 
     /** Rows of one request that core works on at once. */
     static final int AT_ONCE = 4;
+
+    private static final Set<ProblemCode> AWAY =
+            EnumSet.of(ProblemCode.CORE_UNREACHABLE, ProblemCode.SERVICE_UNREACHABLE, ProblemCode.NO_ANSWER);
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkIssuing.class);
 
@@ -78,7 +83,7 @@ public class BulkIssuing {
         } catch (RemoteProblemException e) {
             return refused(row, e.problem());
         } catch (ProblemException e) {
-            if (e.code() == ProblemCode.CORE_UNREACHABLE) {
+            if (AWAY.contains(e.code())) {
                 coreIsAway.set(true); // waiting out a timeout for each of 500 rows would help nobody
             }
             return refused(row, Problems.of(e.code(), e.getMessage(), e.errors()));

@@ -1,5 +1,0 @@
-/** How much one request may send before anything of it is understood. */
-@NullMarked
-package io.eata.nics.bounds;
-
-import org.jspecify.annotations.NullMarked;
