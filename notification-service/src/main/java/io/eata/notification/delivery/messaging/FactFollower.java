@@ -1,0 +1,84 @@
+package io.eata.notification.delivery.messaging;
+
+import io.eata.contracts.event.CarnetFact;
+import io.eata.contracts.event.CarnetFact.CarnetBlocked;
+import io.eata.contracts.event.CarnetFact.CarnetCancelled;
+import io.eata.contracts.event.CarnetFact.CarnetDischarged;
+import io.eata.contracts.event.CarnetFact.CarnetHeld;
+import io.eata.contracts.event.CarnetFact.CarnetIssued;
+import io.eata.contracts.event.CarnetFact.CarnetReleased;
+import io.eata.contracts.event.CarnetFact.CarnetUnblocked;
+import io.eata.contracts.event.CarnetFact.HolderLinked;
+import io.eata.contracts.event.CarnetFact.SetsAdded;
+import io.eata.contracts.event.CarnetFact.TransactionCancelled;
+import io.eata.contracts.event.CarnetFact.TransactionCommitted;
+import io.eata.contracts.event.Topics;
+import io.eata.notification.delivery.Deliveries;
+import io.eata.notification.delivery.Kind;
+import io.eata.platform.events.Event;
+import io.eata.platform.events.EventReader;
+import io.eata.platform.inbox.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Claims each fact and writes down the mail that it calls for, in one transaction. */
+@Component
+final class FactFollower {
+
+    private static final String CONSUMER = "notification";
+
+    private final EventReader events;
+    private final Inbox inbox;
+    private final Deliveries deliveries;
+    private final TransactionTemplate transaction;
+
+    FactFollower(EventReader events, Inbox inbox, Deliveries deliveries, PlatformTransactionManager transactions) {
+        this.events = events;
+        this.inbox = inbox;
+        this.deliveries = deliveries;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @KafkaListener(id = "fact-follower", groupId = CONSUMER, topics = Topics.CARNET)
+    void take(ConsumerRecord<String, String> message) {
+        var event = events.read(message, CarnetFact.class);
+        transaction.executeWithoutResult(_ -> {
+            if (inbox.claim(CONSUMER, event.id())) {
+                announce(event);
+            }
+        });
+    }
+
+    private void announce(Event<CarnetFact> event) {
+        switch (event.payload()) {
+            case TransactionCommitted it ->
+                deliveries.announce(
+                        event.id(),
+                        Kind.RECEIPT,
+                        it.carnetId(),
+                        it.sequence(),
+                        it.at(),
+                        it.country() + " " + it.office());
+            case TransactionCancelled it ->
+                deliveries.announce(
+                        event.id(),
+                        Kind.CANCELLATION,
+                        it.carnetId(),
+                        it.of(),
+                        it.at(),
+                        it.country() + " " + it.office());
+            case CarnetIssued _,
+                    HolderLinked _,
+                    CarnetHeld _,
+                    CarnetReleased _,
+                    CarnetBlocked _,
+                    CarnetUnblocked _,
+                    SetsAdded _,
+                    CarnetCancelled _,
+                    CarnetDischarged _ -> {}
+        }
+    }
+}

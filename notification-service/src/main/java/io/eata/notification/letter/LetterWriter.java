@@ -1,0 +1,102 @@
+package io.eata.notification.letter;
+
+import io.eata.contracts.core.NotificationContact;
+import io.eata.contracts.core.Receipt;
+import io.eata.contracts.core.TransactionView;
+import io.eata.notification.letter.Letter.Attachment;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Writes the mails, from the templates below {@code mail/} in the language of the holder as far as it is spoken here, else in
+ * English.
+ */
+@Component
+public final class LetterWriter {
+
+    private final ITemplateEngine templates;
+    private final MessageSource words;
+
+    LetterWriter(Stationery stationery) {
+        this.templates = stationery.templates();
+        this.words = stationery.words();
+    }
+
+    /** What was committed, with the code that could cancel it and the signed receipt. */
+    public Letter receipt(String messageId, NotificationContact to, Receipt receipt) {
+        var transaction = receipt.transaction();
+        var content = content(to, receipt);
+        var attachment = new Attachment(
+                "receipt-%s-%d.jws".formatted(transaction.carnetNumber(), transaction.sequence()),
+                "application/jose",
+                receipt.jws());
+        return letter(messageId, to, "receipt", transaction, content, List.of(attachment));
+    }
+
+    /**
+     * What was cancelled.
+     *
+     * @param cancelledAt when, in the offset of the cancelling office
+     * @param office country and code of that office
+     */
+    public Letter cancellation(
+            String messageId, NotificationContact to, Receipt receipt, OffsetDateTime cancelledAt, String office) {
+        var content = content(to, receipt);
+        content.put("cancelledAt", Moments.of(cancelledAt, language(to)));
+        content.put("cancelledBy", office);
+        return letter(messageId, to, "cancellation", receipt.transaction(), content, List.of());
+    }
+
+    private static Map<String, @Nullable Object> content(NotificationContact to, Receipt receipt) {
+        var transaction = receipt.transaction();
+        var content = new HashMap<String, @Nullable Object>();
+        content.put("contact", to);
+        content.put("transaction", transaction);
+        content.put("at", Moments.of(transaction.at(), language(to)));
+        content.put(
+                "finalDate",
+                transaction.finalDate() == null ? null : Moments.day(transaction.finalDate(), language(to)));
+        content.put("cancellationCode", receipt.cancellationCode());
+        return content;
+    }
+
+    private Letter letter(
+            String messageId,
+            NotificationContact to,
+            String template,
+            TransactionView transaction,
+            Map<String, @Nullable Object> content,
+            List<Attachment> attachments) {
+        var language = language(to);
+        var context = new Context(language, content);
+        var subject = words.getMessage(
+                template + ".subject",
+                new Object[] {
+                    transaction.carnetNumber(),
+                    words.getMessage("type." + transaction.type(), null, language),
+                    Moments.day(transaction.at().toLocalDate(), language)
+                },
+                language);
+        return new Letter(
+                messageId,
+                Objects.requireNonNull(to.email(), "a letter needs an address"),
+                words.getMessage("language", null, language),
+                subject,
+                templates.process("mail/" + template + ".txt", context),
+                templates.process("mail/" + template + ".html", context),
+                attachments);
+    }
+
+    private static Locale language(NotificationContact to) {
+        return Locale.forLanguageTag(to.language());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tells holders by mail what happened to their carnets. */
+@NullMarked
+package io.eata.notification;
+
+import org.jspecify.annotations.NullMarked;
