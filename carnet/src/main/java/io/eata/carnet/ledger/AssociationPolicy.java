@@ -12,6 +12,7 @@ import io.eata.carnet.ledger.LedgerEntry.CarnetCancelled;
 import io.eata.carnet.ledger.LedgerEntry.CarnetDischarged;
 import io.eata.carnet.ledger.LedgerEntry.CarnetUnblocked;
 import io.eata.carnet.ledger.LedgerEntry.SetsAdded;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** What the issuing association may still do with its carnet: nothing once it is cancelled or discharged. */
@@ -20,44 +21,45 @@ final class AssociationPolicy {
     private AssociationPolicy() {}
 
     static Decision decide(Standing standing, BlockCarnet command) {
-        if (atItsEnd(standing) || !standing.blocked()) {
-            return unlessAtItsEnd(standing, next -> new CarnetBlocked(next, command.act(), command.reason()));
-        }
-        return new Refused(Refusal.BLOCKED, "");
+        return standing.blocked()
+                ? refused(standing, Refusal.BLOCKED)
+                : committed(standing, next -> new CarnetBlocked(next, command.act(), command.reason()));
     }
 
     static Decision decide(Standing standing, UnblockCarnet command) {
-        if (atItsEnd(standing) || standing.blocked()) {
-            return unlessAtItsEnd(standing, next -> new CarnetUnblocked(next, command.act()));
-        }
-        return new Refused(Refusal.NOT_BLOCKED, "");
+        return standing.blocked()
+                ? committed(standing, next -> new CarnetUnblocked(next, command.act()))
+                : refused(standing, Refusal.NOT_BLOCKED);
     }
 
     static Decision decide(Standing standing, AddSets command) {
-        return unlessAtItsEnd(standing, next -> new SetsAdded(next, command.act(), command.sets()));
+        return committed(standing, next -> new SetsAdded(next, command.act(), command.sets()));
     }
 
     static Decision decide(Standing standing, CancelCarnet command) {
-        if (atItsEnd(standing) || standing.standingTransactions() == 0) {
-            return unlessAtItsEnd(standing, next -> new CarnetCancelled(next, command.act(), command.reason()));
-        }
-        return new Refused(Refusal.IN_USE, standing.standingTransactions() + " transactions");
+        return standing.standingTransactions() > 0
+                ? refused(standing, Refusal.IN_USE)
+                : committed(standing, next -> new CarnetCancelled(next, command.act(), command.reason()));
     }
 
     static Decision decide(Standing standing, DischargeCarnet command) {
-        return unlessAtItsEnd(standing, next -> new CarnetDischarged(next, command.act()));
+        return committed(standing, next -> new CarnetDischarged(next, command.act()));
     }
 
-    private static boolean atItsEnd(Standing standing) {
-        return standing.cancelled() || standing.discharged();
+    private static Decision committed(Standing standing, IntFunction<LedgerEntry> entry) {
+        return atItsEnd(standing)
+                .<Decision>map(end -> new Refused(end, ""))
+                .orElseGet(() -> Committed.one(entry.apply(standing.lastSequence() + 1)));
     }
 
-    private static Decision unlessAtItsEnd(Standing standing, IntFunction<LedgerEntry> entry) {
+    private static Decision refused(Standing standing, Refusal rule) {
+        return new Refused(atItsEnd(standing).orElse(rule), "");
+    }
+
+    private static Optional<Refusal> atItsEnd(Standing standing) {
         if (standing.cancelled()) {
-            return new Refused(Refusal.CARNET_CANCELLED, "");
+            return Optional.of(Refusal.CARNET_CANCELLED);
         }
-        return standing.discharged()
-                ? new Refused(Refusal.DISCHARGED, "")
-                : Committed.one(entry.apply(standing.lastSequence() + 1));
+        return standing.discharged() ? Optional.of(Refusal.DISCHARGED) : Optional.empty();
     }
 }

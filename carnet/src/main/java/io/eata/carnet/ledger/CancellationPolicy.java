@@ -16,18 +16,15 @@ final class CancellationPolicy {
 
     static Decision decide(List<LedgerEntry> history, CancelTransaction command) {
         var standing = History.standingTransactions(history);
-        return standing.stream()
+        var target = standing.stream()
                 .filter(transaction -> transaction.sequence() == command.ofSequence())
-                .findFirst()
-                .map(target -> refusal(standing, target, command)
-                        .<Decision>map(CancellationPolicy::refused)
-                        .orElseGet(() -> Committed.one(new TransactionCancelled(
-                                history.size() + 1,
-                                command.act(),
-                                target.sequence(),
-                                command.officer(),
-                                command.reason()))))
-                .orElseGet(() -> refused(Refusal.NOTHING_TO_CANCEL));
+                .findFirst();
+        if (target.isEmpty()) {
+            return refused(Refusal.NOTHING_TO_CANCEL);
+        }
+        return refusal(standing, target.get(), command)
+                .map(CancellationPolicy::refused)
+                .orElseGet(() -> committed(history.size() + 1, command));
     }
 
     private static Optional<Refusal> refusal(
@@ -53,6 +50,11 @@ final class CancellationPolicy {
 
     private static CustomsTerritory territoryOf(TransactionCommitted transaction) {
         return transaction.act().territory();
+    }
+
+    private static Decision committed(int sequence, CancelTransaction command) {
+        return Committed.one(new TransactionCancelled(
+                sequence, command.act(), command.ofSequence(), command.officer(), command.reason()));
     }
 
     private static Decision refused(Refusal refusal) {

@@ -44,7 +44,7 @@ class AssociationTest {
     @Test
     void does_not_cancel_a_carnet_on_which_a_transaction_stands() {
         carnet.did(VALIDATION, "CH", "1-20");
-        carnet.tries(new CancelCarnet(carnet.association(), "unused?")).isRefusedFor(Refusal.IN_USE, "1 transactions");
+        carnet.tries(new CancelCarnet(carnet.association(), "unused?")).isRefusedFor(Refusal.IN_USE);
         carnet.cancelled("CH", 1).cancelledByItsAssociation();
     }
 
