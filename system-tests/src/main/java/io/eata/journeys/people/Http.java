@@ -1,0 +1,115 @@
+package io.eata.journeys.people;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.eata.contracts.problem.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON over HTTP as an outside system speaks it. */
+public final class Http {
+
+    /** Reads and writes what the platform's interfaces say; properties it does not know are passed over. */
+    public static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    /** Asks for a value. */
+    public <T> Answer<T> get(URI address, @Nullable String token, Class<T> type) {
+        return exchange("GET", address, token, null, Map.of(), JSON.constructType(type));
+    }
+
+    /** Asks for a value of a generic type. */
+    public <T> Answer<T> get(URI address, @Nullable String token, TypeReference<T> type) {
+        return exchange("GET", address, token, null, Map.of(), JSON.constructType(type));
+    }
+
+    /** Sends a command, with further headers such as an idempotency key. */
+    public <T> Answer<T> post(
+            URI address, @Nullable String token, Object body, Map<String, String> headers, Class<T> type) {
+        return exchange("POST", address, token, JSON.writeValueAsString(body), headers, JSON.constructType(type));
+    }
+
+    /** Fetches a picture. */
+    public InputStream bytes(URI address, String token) {
+        HttpResponse<byte[]> response =
+                send(request("GET", address, token, null, Map.of()), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new UnexpectedAnswer(address.getPath() + " answered " + response.statusCode());
+        }
+        return new ByteArrayInputStream(response.body());
+    }
+
+    private <T> Answer<T> exchange(
+            String method,
+            URI address,
+            @Nullable String token,
+            @Nullable String body,
+            Map<String, String> headers,
+            JavaType type) {
+        HttpResponse<String> response =
+                send(request(method, address, token, body, headers), HttpResponse.BodyHandlers.ofString());
+        try {
+            if (response.statusCode() < 300) {
+                return new Answer<>(response.statusCode(), JSON.<T>readValue(response.body(), type), null);
+            }
+            return new Answer<>(response.statusCode(), null, JSON.readValue(response.body(), Problem.class));
+        } catch (JacksonException e) {
+            throw new UnexpectedAnswer(
+                    method + " " + address.getPath() + " answered " + response.statusCode() + " with no readable JSON",
+                    e);
+        }
+    }
+
+    private static HttpRequest request(
+            String method, URI address, @Nullable String token, @Nullable String body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(address)
+                .timeout(TIMEOUT)
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        headers.forEach(request::header);
+        return request.build();
+    }
+
+    private <B> HttpResponse<B> send(HttpRequest request, HttpResponse.BodyHandler<B> body) {
+        try {
+            return client.send(request, body);
+        } catch (IOException e) {
+            throw new UnexpectedAnswer(request.uri() + " did not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnexpectedAnswer("interrupted", e);
+        }
+    }
+}

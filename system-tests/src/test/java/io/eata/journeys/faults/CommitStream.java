@@ -1,0 +1,176 @@
+package io.eata.journeys.faults;
+
+import io.eata.carnet.ledger.TransactionType;
+import io.eata.carnet.ledger.VoucherSets;
+import io.eata.carnet.ledger.Warning;
+import io.eata.contracts.Headers;
+import io.eata.contracts.carnet.CarnetFormat;
+import io.eata.contracts.carnet.CarnetOrder;
+import io.eata.contracts.carnet.CarnetSummary;
+import io.eata.contracts.carnet.IntendedUse;
+import io.eata.contracts.carnet.Item;
+import io.eata.contracts.carnet.Party;
+import io.eata.contracts.core.CommitTransaction;
+import io.eata.contracts.core.Declaration;
+import io.eata.contracts.core.IssueCarnet;
+import io.eata.contracts.core.IssuedCarnet;
+import io.eata.contracts.core.Office;
+import io.eata.contracts.core.PinAccess;
+import io.eata.contracts.core.PrepareTravel;
+import io.eata.contracts.core.Receipt;
+import io.eata.contracts.core.Travel;
+import io.eata.journeys.people.Answer;
+import io.eata.journeys.people.Http;
+import io.eata.journeys.people.UnexpectedAnswer;
+import io.eata.platform.test.TestTokens;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+
+/**
+ * One carnet and its holder and officers, who go on preparing and committing whatever happens to core. Each command keeps its
+ * idempotency key until it is answered: that is all the platform asks of a client.
+ */
+final class CommitStream implements Runnable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int SETS = 900;
+    private static final Office CH = new Office("CH001251", "Basel", "Europe/Zurich");
+    private static final Office GB = new Office("GB000060", "Dover", "Europe/London");
+
+    private final CoreProcess core;
+    private final AtomicBoolean goOn;
+    private final Http http = new Http();
+    private final Queue<Long> acknowledged = new ConcurrentLinkedQueue<>();
+    private final long carnet;
+
+    CommitStream(CoreProcess core, String number, Clock clock, AtomicBoolean goOn) {
+        this.core = core;
+        this.goOn = goOn;
+        IssuedCarnet issued = issue(number, LocalDate.now(clock));
+        this.carnet = issued.id();
+        untilAnswered(() -> http.post(
+                core.address("/v1/holder/carnets/access"),
+                holder(),
+                new PinAccess(String.valueOf(carnet), issued.pin()),
+                Map.of(),
+                CarnetSummary.class));
+    }
+
+    long carnet() {
+        return carnet;
+    }
+
+    /** Ledger sequences of all commits that were acknowledged, in the order of the answers. */
+    List<Long> acknowledged() {
+        return List.copyOf(acknowledged);
+    }
+
+    /** A fresh token each time: they live shorter than the test. */
+    static String association() {
+        return TestTokens.association("CH-ALLIANCE", "CH").value();
+    }
+
+    private static String holder() {
+        return TestTokens.holder("ALPENFILM").value();
+    }
+
+    @Override
+    public void run() {
+        while (goOn.get()) {
+            for (Declaration declaration : prepare().declarations()) {
+                commit(declaration);
+            }
+        }
+    }
+
+    private IssuedCarnet issue(String number, LocalDate today) {
+        var party = new Party("Alpenfilm AG", "Zürich", "CH", "holder@film.example", "en");
+        var item = new Item(1, "Camera", 1, null, null, BigDecimal.TEN, null, null);
+        var command = new IssueCarnet(
+                number,
+                CarnetOrder.ORIGINAL,
+                CarnetFormat.DIGITAL,
+                party,
+                List.of(),
+                IntendedUse.PROFESSIONAL_EQUIPMENT,
+                today,
+                today.plusMonths(6),
+                true,
+                List.of("GB"),
+                "CHF",
+                null,
+                new VoucherSets(SETS, SETS, SETS, SETS, SETS),
+                List.of(item));
+        var key = key();
+        return untilAnswered(() ->
+                http.post(core.address("/v1/association/carnets"), association(), command, key, IssuedCarnet.class));
+    }
+
+    private Travel prepare() {
+        var plan = new PrepareTravel("again", "CH", "GB", List.of(), "1", "Noa", null, null, null, null);
+        var key = key();
+        return untilAnswered(() -> http.post(
+                core.address("/v1/holder/carnets/" + carnet + "/travels"), holder(), plan, key, Travel.class));
+    }
+
+    private void commit(Declaration declaration) {
+        boolean home = declaration.type().atHome();
+        var command = new CommitTransaction(
+                carnet,
+                String.valueOf(declaration.code()),
+                home ? CH : GB,
+                null,
+                "1",
+                null,
+                null,
+                List.of(Warning.values()),
+                declaration.type() == TransactionType.VALIDATION ? true : null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        var key = key();
+        Receipt receipt = untilAnswered(() -> http.post(
+                core.address("/v1/customs/transactions"),
+                home
+                        ? TestTokens.officer("CH", "CH").value()
+                        : TestTokens.officer("GB", "GB").value(),
+                command,
+                key,
+                Receipt.class));
+        acknowledged.add(receipt.transaction().sequence());
+    }
+
+    /** Asks again with the same key until there is an answer; a refusal is one, and ends the test. */
+    private static <T> T untilAnswered(Supplier<Answer<T>> attempt) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptionsMatching(e -> e instanceof UnexpectedAnswer && e.getCause() != null)
+                .until(
+                        () -> {
+                            Answer<T> answer = attempt.get();
+                            return answer.status() >= 500 ? null : answer;
+                        },
+                        answer -> answer != null)
+                .orFail();
+    }
+
+    private static Map<String, String> key() {
+        return Map.of(Headers.IDEMPOTENCY_KEY, UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,116 @@
+package io.eata.journeys.faults;
+
+import io.eata.platform.standalone.keys.KeyFolder;
+import io.eata.platform.test.KafkaForTests;
+import io.eata.platform.test.TestDatabase;
+import io.eata.platform.test.TestTokens;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** Core's own jar as a process of its own on real servers; started, killed with -9, and started again on the same port. */
+final class CoreProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(120);
+
+    private final TestDatabase database;
+    private final Path folder;
+    private final int port;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private @Nullable Process process;
+
+    CoreProcess(TestDatabase database, Path folder) throws IOException {
+        this.database = database;
+        this.folder = folder;
+        this.port = freePort();
+        new KeyFolder(folder.resolve("keys")).prepare();
+    }
+
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + "/core" + path);
+    }
+
+    void start() throws IOException {
+        process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        jar().toString(),
+                        "--server.port=" + port,
+                        "--server.address=127.0.0.1",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.app(),
+                        "--spring.datasource.password=" + database.app(),
+                        "--spring.flyway.url=" + database.url(),
+                        "--spring.flyway.user=" + database.owner(),
+                        "--spring.flyway.password=" + database.owner(),
+                        "--spring.kafka.bootstrap-servers=" + KafkaForTests.bootstrapServers(),
+                        "--eata.issuer=" + TestTokens.ISSUER,
+                        "--eata.identity-url=" + TestTokens.identityUrl(),
+                        "--eata.keys-dir=" + folder.resolve("keys")))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("core.log").toFile()))
+                .start();
+        Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(100)).until(this::healthy);
+    }
+
+    /** SIGKILL: no shutdown hook, no farewell. */
+    void kill() throws InterruptedException {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly().waitFor();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+
+    private boolean healthy() {
+        try {
+            return http.send(
+                                    HttpRequest.newBuilder(address("/actuator/health"))
+                                            .timeout(Duration.ofSeconds(2))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false; // not there yet
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Path jar() throws IOException {
+        Path target = Path.of(System.getProperty("eata.root", "..")).resolve("core-service/target");
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(f -> f.getFileName().toString().endsWith("-app.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("core-service is not packaged"));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
