@@ -17,10 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** Run with {@code EATA_WRITE_DOCS=true} to write the committed description anew. */
 class ApiDescriptionTest extends NicsTest {
-
-    /** Run the tests with {@code -Dopenapi.write=true} to write the committed copy anew. */
-    private static final String WRITE = "openapi.write";
 
     private static final Path COMMITTED = Path.of(System.getProperty("eata.root", ".."), "docs/api/nics-openapi.json");
 
@@ -46,11 +44,11 @@ class ApiDescriptionTest extends NicsTest {
 
     @Test
     void the_committed_description_is_the_one_that_is_served() throws IOException {
-        if (Boolean.getBoolean(WRITE)) {
+        if ("true".equals(System.getenv("EATA_WRITE_DOCS"))) {
             Files.createDirectories(COMMITTED.getParent());
             Files.writeString(COMMITTED, printed());
         }
-        assertThat(COMMITTED).as("write it with -D%s=true", WRITE).hasContent(printed());
+        assertThat(COMMITTED).as("EATA_WRITE_DOCS=true writes it anew").hasContent(printed());
     }
 
     @Test
