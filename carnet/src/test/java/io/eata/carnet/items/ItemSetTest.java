@@ -24,6 +24,15 @@ class ItemSetTest {
     }
 
     @Test
+    void holds_its_numbers_and_no_others() {
+        var items = ItemSet.parse("1-4,6,9-10");
+        assertThat(items.numbers()).containsExactly(1, 2, 3, 4, 6, 9, 10);
+        assertThat(items.numbers()).allMatch(items::contains);
+        assertThat(items.contains(5) || items.contains(7) || items.contains(8) || items.contains(11))
+                .isFalse();
+    }
+
+    @Test
     void refuses_numbers_that_no_general_list_has() {
         assertThatThrownBy(() -> ItemSet.of(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ItemSet.all(-1)).isInstanceOf(IllegalArgumentException.class);
