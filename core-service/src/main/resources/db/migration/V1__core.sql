@@ -142,11 +142,11 @@ create table declaration (
     items text not null,
     state text not null check (state in ('OPEN', 'PRE_EXPORTED', 'COMMITTED')),
     code text, -- sealed
-    code_lookup text unique, -- MAC of the code
+    code_lookup text not null unique, -- MAC of the code; stays when the code is used up, so that a used code is no guess
     pre_exportation int,
     transaction int,
     check ((state = 'COMMITTED') = (transaction is not null)),
-    check ((state = 'COMMITTED') = (code is null) and (code is null) = (code_lookup is null))
+    check ((state = 'COMMITTED') = (code is null))
 );
 create index declaration_of_travel on declaration (travel_id);
 create index open_declaration_of_carnet on declaration (carnet_id) where state <> 'COMMITTED';

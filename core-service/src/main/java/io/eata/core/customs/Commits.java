@@ -90,6 +90,7 @@ public final class Commits {
                         key,
                         sent.carnetId(),
                         Receipt.class,
+                        WrongCode::guessed,
                         reads -> presentations.find(reads, officer, reference, sent.code()),
                         (carnet, found, writes) -> {
                             var presented = new Presented(carnet, found.of(carnet.carnet(), reference, officer));

@@ -78,6 +78,7 @@ public final class Holds {
                 key,
                 carnetId,
                 CarnetSummary.class,
+                CarnetCommands::noSuchCarnet,
                 reads -> list.find(reads, officer.territory(), carnetId),
                 (carnet, hold, writes) -> {
                     refuseOtherOffice(hold, officer, office);

@@ -1,6 +1,7 @@
 package io.eata.core.customs;
 
 import io.eata.carnet.codes.TransactionCode;
+import io.eata.contracts.core.Declaration;
 import io.eata.contracts.problem.ProblemCode;
 import io.eata.core.guess.Bound;
 import io.eata.core.guess.Guesses;
@@ -49,8 +50,8 @@ final class Presentations {
             long carnetId = found.get()
                     .unlessLocked()
                     .map(PreparedDeclaration::carnetId)
-                    .orElseThrow(WrongCode::new);
-            var carnet = registry.find(carnetId).orElseThrow(WrongCode::new);
+                    .orElseThrow(WrongCode::guessed);
+            var carnet = registry.find(carnetId).orElseThrow(WrongCode::guessed);
             return new Presented(carnet, found.get().of(carnet.carnet(), reference, officer));
         });
     }
@@ -60,7 +61,7 @@ final class Presentations {
         var locked = guesses.lockedFor(trip, bounds(officer, reference));
         var declaration = TransactionCode.parse(code)
                 .found()
-                .map(readable -> travels.open(trip, readable))
+                .map(readable -> travels.byCode(trip, readable))
                 .orElse(Optional::empty);
         return () -> new Found(locked.get(), declaration.get());
     }
@@ -70,7 +71,9 @@ final class Presentations {
         try {
             return work.get();
         } catch (WrongCode e) {
-            guesses.count(bounds(officer, reference));
+            if (e.isGuess()) {
+                guesses.count(bounds(officer, reference));
+            }
             throw new ProblemException(ProblemCode.UNKNOWN_CODE, "");
         }
     }
@@ -92,7 +95,10 @@ final class Presentations {
         PreparedDeclaration of(Carnet carnet, CarnetReference reference, Officer officer) {
             var found = unlessLocked()
                     .filter(open -> open.carnetId() == carnet.id() && reference.names(carnet))
-                    .orElseThrow(WrongCode::new);
+                    .orElseThrow(WrongCode::guessed);
+            if (found.state() == Declaration.State.COMMITTED) {
+                throw WrongCode.usedUp();
+            }
             if (!found.territory().equals(officer.territory())) {
                 throw new ProblemException(
                         ProblemCode.OTHER_TERRITORY,

@@ -31,12 +31,18 @@ public final class CarnetCommands {
     /** Runs a command that needs nothing but the carnet. */
     public <T> T once(CommandKey key, long carnetId, Class<T> answer, Work<T> work) {
         return once(
-                key, carnetId, answer, reads -> () -> carnetId, (carnet, nothing, writes) -> work.on(carnet, writes));
+                key,
+                carnetId,
+                answer,
+                CarnetCommands::noSuchCarnet,
+                reads -> () -> carnetId,
+                (carnet, nothing, writes) -> work.on(carnet, writes));
     }
 
     /**
      * Runs a command.
      *
+     * @param unknown what is thrown where there is no such carnet
      * @param reading adds to the first round trip what else the work wants to read under the lock
      * @throws ProblemException {@code not-found}, {@code key-reused}, and whatever the work throws; then nothing was written
      */
@@ -44,6 +50,7 @@ public final class CarnetCommands {
             CommandKey key,
             long carnetId,
             Class<T> answer,
+            Supplier<? extends RuntimeException> unknown,
             Function<RoundTrip, Supplier<R>> reading,
             ReadingWork<R, T> work) {
         return database.inTransaction(() -> {
@@ -55,13 +62,17 @@ public final class CarnetCommands {
             if (!first.get()) {
                 return log.replay(key, answer);
             }
-            var locked = carnet.get().orElseThrow(() -> ProblemException.notFound("There is no such carnet"));
+            var locked = carnet.get().orElseThrow(unknown);
             var writes = database.roundTrip();
             T answered = work.on(locked, read.get(), writes);
             log.complete(writes, key, answered);
             writes.run();
             return answered;
         });
+    }
+
+    public static ProblemException noSuchCarnet() {
+        return ProblemException.notFound("There is no such carnet");
     }
 
     /** Decides on a locked carnet and adds to the second round trip what is to be written. */

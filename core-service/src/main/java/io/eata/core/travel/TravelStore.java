@@ -24,8 +24,8 @@ public interface TravelStore {
 
     void delete(PreparedTravel travel);
 
-    /** Finds, as part of a round trip, the open declaration with this code. */
-    Supplier<Optional<PreparedDeclaration>> open(RoundTrip trip, TransactionCode code);
+    /** Finds, as part of a round trip, the declaration with this code, used up or not. */
+    Supplier<Optional<PreparedDeclaration>> byCode(RoundTrip trip, TransactionCode code);
 
     /** The plan of the travel that a declaration belongs to. */
     PrepareTravel planOf(PreparedDeclaration declaration);

@@ -43,9 +43,9 @@ final class PostgresTravels implements TravelStore {
             "update declaration set position = ?, items = ? where id = ? and state = 'OPEN'";
     private static final String DELETE_DECLARATION = "delete from declaration where id = ? and state = 'OPEN'";
     private static final String DELETE_TRAVEL = "delete from travel where id = ?";
-    private static final String OPEN = "select * from declaration where code_lookup = any (?)";
+    private static final String BY_CODE = "select * from declaration where code_lookup = any (?)";
     private static final String USE_UP = """
-            update declaration set state = 'COMMITTED', transaction = ?, code = null, code_lookup = null
+            update declaration set state = 'COMMITTED', transaction = ?, code = null
             where id = ? and state <> 'COMMITTED'""";
     private static final String PRE_EXPORT =
             "update declaration set state = 'PRE_EXPORTED', pre_exportation = ? where id = ? and state = 'OPEN'";
@@ -128,9 +128,9 @@ final class PostgresTravels implements TravelStore {
     }
 
     @Override
-    public Supplier<Optional<PreparedDeclaration>> open(RoundTrip trip, TransactionCode code) {
-        return trip.first(
-                OPEN, (row, n) -> declaration(row), (Object) codes.lookups(code).toArray(String[]::new));
+    public Supplier<Optional<PreparedDeclaration>> byCode(RoundTrip trip, TransactionCode code) {
+        return trip.first(BY_CODE, (row, n) -> declaration(row), (Object)
+                codes.lookups(code).toArray(String[]::new));
     }
 
     @Override

@@ -1,0 +1,92 @@
+package io.eata.core;
+
+import static io.eata.carnet.ledger.TransactionType.IMPORTATION;
+import static io.eata.core.support.Case.code;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.eata.carnet.ledger.VoucherSets;
+import io.eata.contracts.carnet.CarnetStatus;
+import io.eata.contracts.core.ActivityEntry;
+import io.eata.contracts.core.Reason;
+import io.eata.core.support.Case;
+import io.eata.core.support.CoreTest;
+import io.eata.core.support.Desks;
+import io.eata.core.support.Problems;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CoreTest
+class AssociationActsTest {
+
+    private static final Reason REASON = new Reason("the holder asked for it");
+
+    @Autowired
+    Desks desks;
+
+    @Test
+    void cancels_an_unused_carnet_for_good() {
+        long id = Case.of(desks).id();
+
+        assertThat(desks.association().cancel(Desks.key(), id, REASON).status()).isEqualTo(CarnetStatus.CANCELLED);
+        assertThat(Problems.code(() -> desks.association().block(Desks.key(), id, REASON)))
+                .isEqualTo("carnet-cancelled");
+    }
+
+    @Test
+    void does_not_cancel_a_carnet_in_use() {
+        var carnet = Case.paperHome(desks);
+        carnet.commit("DE", code(carnet.travel("CH", "DE", "1-20"), IMPORTATION), "1-20");
+
+        assertThat(Problems.code(() -> desks.association().cancel(Desks.key(), carnet.id(), REASON)))
+                .isEqualTo("in-use");
+    }
+
+    @Test
+    void blocks_with_a_reason_that_association_and_holder_read_and_unblocks_again() {
+        var carnet = Case.of(desks);
+        var association = desks.association();
+
+        assertThat(association.block(Desks.key(), carnet.id(), REASON).status()).isEqualTo(CarnetStatus.BLOCKED);
+        assertThat(association.standing(carnet.id()).blockedBecause()).isEqualTo(REASON.reason());
+        assertThat(carnet.holder.standing(carnet.id()).blockedBecause()).isEqualTo(REASON.reason());
+        assertThat(Problems.code(() -> carnet.travel("CH", "DE", "1"))).isEqualTo("blocked");
+        assertThat(association.unblock(Desks.key(), carnet.id(), REASON).status())
+                .isEqualTo(CarnetStatus.ISSUED);
+        assertThat(association.standing(carnet.id()).blockedBecause()).isNull();
+        assertThat(Problems.code(() -> association.unblock(Desks.key(), carnet.id(), REASON)))
+                .isEqualTo("not-blocked");
+    }
+
+    @Test
+    void adds_sets() {
+        var carnet = Case.of(desks);
+        var added = desks.association().addSets(Desks.key(), carnet.id(), new VoucherSets(1, 0, 0, 0, 3));
+
+        assertThat(added.sets()).isEqualTo(new VoucherSets(3, 2, 2, 2, 5));
+        assertThat(added.setsLeft()).isEqualTo(added.sets());
+        assertThat(added.lastSequence()).isEqualTo(1);
+        assertThat(Problems.fields(
+                        () -> desks.association().addSets(Desks.key(), carnet.id(), new VoucherSets(0, 1000, 0, 0, 0))))
+                .containsExactly("importation Max");
+        assertThat(Problems.fields(() -> desks.association().addSets(Desks.key(), carnet.id(), VoucherSets.NONE)))
+                .containsExactly("sets NotEmpty");
+    }
+
+    @Test
+    void discharges_and_shows_everything_in_the_activity() {
+        var carnet = Case.of(desks);
+        var association = desks.association();
+        association.block(Desks.key(), carnet.id(), REASON);
+        association.unblock(Desks.key(), carnet.id(), REASON);
+        association.discharge(Desks.key(), carnet.id(), REASON);
+
+        var first = association.activity(carnet.id(), 0, 2);
+        assertThat(first.rows()).extracting(ActivityEntry::kind).containsExactly("CarnetBlocked", "CarnetUnblocked");
+        assertThat(first.next()).isEqualTo("2");
+        assertThat(association.activity(carnet.id(), 2, 2).rows())
+                .extracting(ActivityEntry::kind)
+                .containsExactly("CarnetDischarged");
+        assertThat(Problems.code(() -> association.discharge(Desks.key(), carnet.id(), REASON)))
+                .isEqualTo("discharged");
+    }
+}
