@@ -26,10 +26,16 @@ final class Browser {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final String identity;
-    private final Map<String, String> headers = new HashMap<>(Map.of("Accept", "text/html", "Accept-Language", "en"));
+    private String identity;
+    private final Map<String, String> headers =
+            new HashMap<>(Map.of("Accept", "text/html,*/*;q=0.8", "Accept-Language", "en"));
 
     Browser(int port) {
+        identity = "http://localhost:" + port + "/identity";
+    }
+
+    /** Reaches another copy of the service from now on, with the same cookies: they are those of every port. */
+    void moveTo(int port) {
         identity = "http://localhost:" + port + "/identity";
     }
 
@@ -81,6 +87,13 @@ final class Browser {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(it -> it.getName().equals(name))
                 .findFirst();
+    }
+
+    /** What the page itself says, without the frame that all pages have. */
+    static String said(HttpResponse<String> page) {
+        var body = page.body();
+        var from = body.indexOf("<main");
+        return from < 0 ? body : body.substring(from, body.indexOf("</main>"));
     }
 
     static String location(HttpResponse<?> response) {

@@ -14,7 +14,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.text.ParseException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
@@ -125,24 +124,30 @@ record Client(String id, @Nullable ECKey key, String redirectUri) {
     }
 
     HttpResponse<String> token(Browser browser, String... form) {
+        return send(browser, "/oauth2/token", form);
+    }
+
+    /** Sends a form as this client. */
+    HttpResponse<String> send(Browser browser, String endpoint, String... form) {
         var all = new ArrayList<>(List.of(form));
         if (key == null) {
             all.addAll(List.of("client_id", id));
         } else {
             all.addAll(List.of("client_assertion_type", ASSERTION_TYPE, "client_assertion", assertion()));
         }
-        return browser.post("/oauth2/token", all.toArray(String[]::new));
+        return browser.post(endpoint, all.toArray(String[]::new));
     }
 
-    HttpResponse<String> tokenWith(Browser browser, String assertion) {
-        return browser.post(
-                "/oauth2/token",
+    HttpResponse<String> tokenWith(Browser browser, String assertion, String... more) {
+        var form = new ArrayList<>(List.of(
                 "grant_type",
                 "client_credentials",
                 "client_assertion_type",
                 ASSERTION_TYPE,
                 "client_assertion",
-                assertion);
+                assertion));
+        form.addAll(List.of(more));
+        return browser.post("/oauth2/token", form.toArray(String[]::new));
     }
 
     private String assertion() {
@@ -154,7 +159,7 @@ record Client(String id, @Nullable ECKey key, String redirectUri) {
 
     /** What a good assertion says. */
     JWTClaimsSet.Builder claims() {
-        var now = Instant.now();
+        var now = MovableClock.now();
         return new JWTClaimsSet.Builder()
                 .issuer(id)
                 .subject(id)

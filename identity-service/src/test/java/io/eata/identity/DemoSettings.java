@@ -24,7 +24,9 @@ final class DemoSettings implements ApplicationContextInitializer<ConfigurableAp
                 "eata.keys-dir",
                 DemoKeys.folder().toString(),
                 "eata.identity.seed",
-                "demo");
+                "demo",
+                "eata.identity.bcrypt-cost",
+                "4");
     }
 
     @Override

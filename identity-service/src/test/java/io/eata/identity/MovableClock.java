@@ -11,14 +11,24 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 final class MovableClock extends Clock {
 
-    private volatile Duration ahead = Duration.ZERO;
+    private static volatile Clock base = Clock.systemUTC();
 
-    void moveBy(Duration duration) {
-        ahead = ahead.plus(duration);
+    /** The time of this clock in every context of the JVM, and so of those who talk to them. */
+    static Instant now() {
+        return base.instant();
     }
 
-    void reset() {
-        ahead = Duration.ZERO;
+    static void moveBy(Duration duration) {
+        base = Clock.offset(base, duration);
+    }
+
+    /** From now on time passes only by {@link #moveBy}. */
+    static void stop() {
+        base = Clock.fixed(base.instant(), ZoneOffset.UTC);
+    }
+
+    static void reset() {
+        base = Clock.systemUTC();
     }
 
     @Override
@@ -33,6 +43,6 @@ final class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead);
+        return now();
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.stereotype.Component;
 
 /**
- * Authorizations in PostgreSQL, with hashes in place of codes and tokens. What is read back has the hashes as its token
- * values, which the protocol only compares by looking them up.
+ * Authorizations in PostgreSQL, with hashes in place of codes and tokens. What is found by a token has that token as it was
+ * presented, and hashes for the others.
  */
 @Component
 class StoredAuthorizations implements OAuth2AuthorizationService {
@@ -34,7 +34,7 @@ class StoredAuthorizations implements OAuth2AuthorizationService {
 
     @Override
     public void save(OAuth2Authorization authorization) {
-        var hashed = TokenHashes.in(authorization);
+        var hashed = TokenHashes.hide(authorization);
         rows.save(hashed);
         var refreshToken = hashed.getRefreshToken();
         if (refreshToken != null) {
@@ -57,24 +57,31 @@ class StoredAuthorizations implements OAuth2AuthorizationService {
         if (type != null && OAuth2ParameterNames.STATE.equals(type.getValue())) {
             return rows.findByToken(token, type);
         }
-        var hash = TokenHashes.of(token);
         if (type != null && OAuth2TokenType.REFRESH_TOKEN.equals(type)) {
-            return byRefreshToken(hash);
+            return byRefreshToken(token);
         }
+        var hash = TokenHashes.of(token);
         var found = rows.findByToken(hash, type);
         if (found != null) {
-            return found;
+            return TokenHashes.show(found, hash, token);
         }
         if (type == null) {
-            return byRefreshToken(hash);
+            return byRefreshToken(token);
         }
         return OidcParameterNames.ID_TOKEN.equals(type.getValue())
                 ? earlierIdTokens.find(token, rows::findById).orElse(null)
                 : null;
     }
 
-    /** A refresh token of the same authorization is found even after a later one took its place. */
-    private @Nullable OAuth2Authorization byRefreshToken(String hash) {
-        return refreshTokens.authorizationOf(hash).map(rows::findById).orElse(null);
+    /** A refresh token of the same authorization is found, and shown, even after a later one took its place. */
+    private @Nullable OAuth2Authorization byRefreshToken(String token) {
+        var found = refreshTokens
+                .authorizationOf(TokenHashes.of(token))
+                .map(rows::findById)
+                .orElse(null);
+        var current = found == null ? null : found.getRefreshToken();
+        return found == null || current == null
+                ? found
+                : TokenHashes.show(found, current.getToken().getTokenValue(), token);
     }
 }

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -31,23 +32,25 @@ final class TokenHashes {
         }
     }
 
-    /** The same authorization with every code and token replaced by its hash; one that was read from the store stays. */
-    static OAuth2Authorization in(OAuth2Authorization authorization) {
-        var hashed = OAuth2Authorization.from(authorization);
-        var code = authorization.getToken(OAuth2AuthorizationCode.class);
-        if (code != null) {
-            var token = code.getToken();
-            hashed.token(new OAuth2AuthorizationCode(
-                    kept(token.getTokenValue()),
-                    requireNonNull(token.getIssuedAt()),
-                    requireNonNull(token.getExpiresAt())));
-        }
+    /** The same authorization with every code and token replaced by its hash; what was read from the store stays. */
+    static OAuth2Authorization hide(OAuth2Authorization authorization) {
+        return replace(authorization, value -> value.startsWith(PREFIX) ? value : of(value));
+    }
+
+    /** The same authorization with the token that has this hash as it was presented. */
+    static OAuth2Authorization show(OAuth2Authorization authorization, String hash, String presented) {
+        return replace(authorization, value -> value.equals(hash) ? presented : value);
+    }
+
+    private static OAuth2Authorization replace(OAuth2Authorization authorization, UnaryOperator<String> by) {
+        var replaced = OAuth2Authorization.from(authorization);
+        replaceCode(authorization, replaced, by);
         var access = authorization.getAccessToken();
         if (access != null) {
             var token = access.getToken();
-            hashed.token(new OAuth2AccessToken(
+            replaced.token(new OAuth2AccessToken(
                     token.getTokenType(),
-                    kept(token.getTokenValue()),
+                    by.apply(token.getTokenValue()),
                     token.getIssuedAt(),
                     token.getExpiresAt(),
                     token.getScopes()));
@@ -55,19 +58,27 @@ final class TokenHashes {
         var refresh = authorization.getRefreshToken();
         if (refresh != null) {
             var token = refresh.getToken();
-            hashed.token(
-                    new OAuth2RefreshToken(kept(token.getTokenValue()), token.getIssuedAt(), token.getExpiresAt()));
+            replaced.token(
+                    new OAuth2RefreshToken(by.apply(token.getTokenValue()), token.getIssuedAt(), token.getExpiresAt()));
         }
         var id = authorization.getToken(OidcIdToken.class);
         if (id != null) {
             var token = id.getToken();
-            hashed.token(new OidcIdToken(
-                    kept(token.getTokenValue()), token.getIssuedAt(), token.getExpiresAt(), token.getClaims()));
+            replaced.token(new OidcIdToken(
+                    by.apply(token.getTokenValue()), token.getIssuedAt(), token.getExpiresAt(), token.getClaims()));
         }
-        return hashed.build();
+        return replaced.build();
     }
 
-    private static String kept(String value) {
-        return value.startsWith(PREFIX) ? value : of(value);
+    private static void replaceCode(
+            OAuth2Authorization authorization, OAuth2Authorization.Builder replaced, UnaryOperator<String> by) {
+        var code = authorization.getToken(OAuth2AuthorizationCode.class);
+        if (code != null) {
+            var token = code.getToken();
+            replaced.token(new OAuth2AuthorizationCode(
+                    by.apply(token.getTokenValue()),
+                    requireNonNull(token.getIssuedAt()),
+                    requireNonNull(token.getExpiresAt())));
+        }
     }
 }

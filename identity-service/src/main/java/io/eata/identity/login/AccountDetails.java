@@ -5,11 +5,9 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Component;
 
 /** Accounts as Spring Security wants them. Roles stay out: tokens say what an account is at the moment they are issued. */
-@Component
-class AccountDetails implements UserDetailsService {
+final class AccountDetails implements UserDetailsService {
 
     private final Accounts accounts;
 

@@ -1,6 +1,7 @@
 package io.eata.identity.login;
 
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -10,11 +11,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Configuration(proxyBeanMethods = false)
 class LoginConfiguration {
 
-    private static final int BCRYPT_STRENGTH = 12;
-
-    /** The algorithm stands in front of each hash, so that a better one can take over account by account. */
+    /**
+     * The algorithm stands in front of each hash, so that a better one can take over account by account.
+     *
+     * @param cost of a new hash; each step doubles the work of a login and of a guess
+     */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_STRENGTH)));
+    PasswordEncoder passwordEncoder(@Value("${eata.identity.bcrypt-cost:12}") int cost) {
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(cost)));
     }
 }

@@ -3,6 +3,7 @@ package io.eata.identity.login;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.eata.identity.account.Account;
+import io.eata.identity.account.Accounts;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -12,7 +13,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Login and password, as often as the throttle lets one try. The authenticated name is the account's ID. */
+/**
+ * Login and password, as often as the throttle lets one try. The authenticated name is the account's ID. As the only bean of
+ * its kind it is asked by every chain of filters once.
+ */
 @Component
 class PasswordLogin implements AuthenticationProvider {
 
@@ -22,9 +26,9 @@ class PasswordLogin implements AuthenticationProvider {
     private final LoginThrottle throttle;
     private final DaoAuthenticationProvider passwords;
 
-    PasswordLogin(LoginThrottle throttle, AccountDetails accounts, PasswordEncoder encoder) {
+    PasswordLogin(LoginThrottle throttle, Accounts accounts, PasswordEncoder encoder) {
         this.throttle = throttle;
-        passwords = new DaoAuthenticationProvider(accounts);
+        passwords = new DaoAuthenticationProvider(new AccountDetails(accounts));
         passwords.setPasswordEncoder(encoder);
     }
 

@@ -18,6 +18,11 @@ import org.springframework.security.oauth2.server.authorization.authentication.J
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceCodeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenExchangeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.X509ClientCertificateAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretPostAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2DeviceCodeAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2TokenExchangeAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.X509ClientCertificateAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -28,10 +33,15 @@ import org.springframework.security.web.authentication.preauth.AbstractPreAuthen
 class ProviderConfiguration {
 
     /** Ways to prove or to ask that no client of this platform may use, so that none is there to be attacked. */
-    private static final Set<Class<? extends AuthenticationProvider>> UNWANTED = Set.of(
+    private static final Set<Class<?>> UNWANTED = Set.of(
+            ClientSecretBasicAuthenticationConverter.class,
+            ClientSecretPostAuthenticationConverter.class,
             ClientSecretAuthenticationProvider.class,
+            X509ClientCertificateAuthenticationConverter.class,
             X509ClientCertificateAuthenticationProvider.class,
+            OAuth2DeviceCodeAuthenticationConverter.class,
             OAuth2DeviceCodeAuthenticationProvider.class,
+            OAuth2TokenExchangeAuthenticationConverter.class,
             OAuth2TokenExchangeAuthenticationProvider.class);
 
     @Bean
@@ -58,14 +68,16 @@ class ProviderConfiguration {
             OAuth2AuthorizationServerConfigurer server,
             StoredKeyAssertions assertions,
             SingleUseGrants singleUseGrants) {
-        server.clientAuthentication(clients -> clients.authenticationProviders(ways -> {
-            ways.removeIf(way -> UNWANTED.contains(way.getClass()));
-            checkWithStoredKeys(ways, assertions);
-        }));
-        server.tokenEndpoint(tokens -> tokens.authenticationProviders(grants -> {
-            grants.removeIf(grant -> UNWANTED.contains(grant.getClass()));
-            singleUseGrants.wrap(grants);
-        }));
+        server.clientAuthentication(clients -> clients.authenticationConverters(ProviderConfiguration::dropUnwanted)
+                .authenticationProviders(ways -> {
+                    dropUnwanted(ways);
+                    checkWithStoredKeys(ways, assertions);
+                }));
+        server.tokenEndpoint(tokens -> tokens.accessTokenRequestConverters(ProviderConfiguration::dropUnwanted)
+                .authenticationProviders(grants -> {
+                    dropUnwanted(grants);
+                    singleUseGrants.wrap(grants);
+                }));
         server.authorizationEndpoint(
                 authorization -> authorization.authorizationRequestConverter(new AuthorizationSession()));
         server.authorizationServerMetadataEndpoint(metadata ->
@@ -74,6 +86,10 @@ class ProviderConfiguration {
                         document -> document.claims(Discovery::describeOpenId)))
                 .logoutEndpoint(logout -> logout.logoutResponseHandler(new ClientLogout())
                         .errorResponseHandler(ClientLogout::askThePerson)));
+    }
+
+    private static void dropUnwanted(List<?> parts) {
+        parts.removeIf(part -> UNWANTED.contains(part.getClass()));
     }
 
     private static void checkWithStoredKeys(List<AuthenticationProvider> ways, StoredKeyAssertions assertions) {

@@ -57,7 +57,7 @@ public class SigningKeys implements JWKSource<SecurityContext> {
                         inForce.current().getKeyID());
             }
             complained = false;
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             if (!complained) {
                 complained = true;
                 LOG.warn("The key ring {} cannot be used; the keys in force stay: {}", RING, e.getMessage());

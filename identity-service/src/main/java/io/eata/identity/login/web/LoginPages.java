@@ -54,7 +54,7 @@ class LoginPages {
     @GetMapping("/")
     String home(Authentication authentication, Model model) {
         var account = accounts.byId(UUID.fromString(authentication.getName())).filter(Account::enabled);
-        account.ifPresent(it -> model.addAttribute("account", it));
+        account.ifPresent(it -> model.addAttribute("person", it));
         return account.isPresent() ? "home" : "redirect:/logout";
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
@@ -24,7 +23,7 @@ class PagesSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider passwordLogin) {
+    SecurityFilterChain pages(HttpSecurity http) {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                         DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
@@ -34,7 +33,6 @@ class PagesSecurity {
                 .denyAll()
                 .anyRequest()
                 .authenticated());
-        http.authenticationProvider(passwordLogin);
         http.formLogin(form -> form.loginPage("/login").failureHandler(new LoginFailures()));
         http.logout(logout -> logout.logoutSuccessUrl("/logged-out"));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(PagesSecurity::denied));

@@ -1,0 +1,88 @@
+package io.eata.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Instant;
+import java.util.Date;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IdentityTest
+class UserInfoTest {
+
+    private final Browser http;
+    private final Client.Tokens tokens;
+
+    UserInfoTest(@LocalServerPort int port) {
+        http = new Browser(port);
+        tokens = Client.portal().tokens(http, "officer.de@customs.example");
+    }
+
+    @Test
+    void says_who_the_bearer_is() {
+        var answer = http.with("Authorization", "Bearer " + tokens.access()).get("/userinfo");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Officer DE-2001", "de-DE");
+    }
+
+    @Test
+    void refuses_a_token_that_nobody_signed() throws Exception {
+        assertThat(status(new PlainJWT(claims()).serialize())).isEqualTo(401);
+        var parts = tokens.access().split("\\.");
+        assertThat(status(parts[0] + "." + parts[1] + ".")).isEqualTo(401);
+    }
+
+    @Test
+    void refuses_a_token_that_another_key_signed_even_one_that_it_brings_along() throws Exception {
+        var key = DemoKeys.fresh();
+        assertThat(status(signed(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()), key)))
+                .isEqualTo(401);
+        var known = tokens.accessJwt().getHeader().getKeyID();
+        assertThat(status(signed(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(known), key)))
+                .isEqualTo(401);
+        assertThat(status(signed(
+                        new JWSHeader.Builder(JWSAlgorithm.ES256)
+                                .keyID(key.getKeyID())
+                                .jwk(key.toPublicJWK()),
+                        key)))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void refuses_a_token_that_is_for_somebody_else_or_of_another_time_or_issuer() throws Exception {
+        var key = (ECKey) DemoKeys.readRing().getKeys().getFirst();
+        var good = new JWTClaimsSet.Builder(claims());
+        var past = Date.from(Instant.now().minusSeconds(120));
+        for (var bad : new JWTClaimsSet[] {
+            new JWTClaimsSet.Builder(good.build()).audience("customs-portal").build(),
+            new JWTClaimsSet.Builder(good.build())
+                    .issuer("http://elsewhere/identity")
+                    .build(),
+            new JWTClaimsSet.Builder(good.build()).expirationTime(past).build()
+        }) {
+            assertThat(status(Client.sign(bad, key))).isEqualTo(401);
+        }
+        assertThat(status(tokens.requiredId())).isEqualTo(401);
+    }
+
+    private int status(String token) {
+        return http.with("Authorization", "Bearer " + token).get("/userinfo").statusCode();
+    }
+
+    private JWTClaimsSet claims() throws Exception {
+        return tokens.accessJwt().getJWTClaimsSet();
+    }
+
+    private String signed(JWSHeader.Builder header, ECKey key) throws Exception {
+        var jwt = new SignedJWT(header.build(), claims());
+        jwt.sign(new ECDSASigner(key));
+        return jwt.serialize();
+    }
+}
