@@ -9,10 +9,11 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows what is open and what was given up on: gauges {@code eata.notification.deliveries} by state, and {@code deliveries} in
- * health, which is {@code DEGRADED} while anything was given up on. That does not take the service down: the others go out.
+ * Shows what is open and what was given up on: as gauges {@code eata.notification.deliveries} by state, and at
+ * {@code /actuator/health/mails}, which is {@code DEGRADED} while anything was given up on. That does not take the service
+ * down: the others go out.
  */
-@Component("deliveries")
+@Component("deliveriesHealthIndicator")
 final class DeliveryWatch implements HealthIndicator {
 
     private static final Status DEGRADED = new Status("DEGRADED");

@@ -56,7 +56,7 @@ public final class LetterWriter {
         return letter(messageId, to, "cancellation", receipt.transaction(), content, List.of());
     }
 
-    private static Map<String, @Nullable Object> content(NotificationContact to, Receipt receipt) {
+    private Map<String, @Nullable Object> content(NotificationContact to, Receipt receipt) {
         var transaction = receipt.transaction();
         var content = new HashMap<String, @Nullable Object>();
         content.put("contact", to);
@@ -89,14 +89,15 @@ public final class LetterWriter {
         return new Letter(
                 messageId,
                 Objects.requireNonNull(to.email(), "a letter needs an address"),
-                words.getMessage("language", null, language),
+                language.toLanguageTag(),
                 subject,
                 templates.process("mail/" + template + ".txt", context),
                 templates.process("mail/" + template + ".html", context),
                 attachments);
     }
 
-    private static Locale language(NotificationContact to) {
-        return Locale.forLanguageTag(to.language());
+    /** The language it will be written in, which is the holder's only if there are words for it. */
+    private Locale language(NotificationContact to) {
+        return Locale.forLanguageTag(words.getMessage("language", null, Locale.forLanguageTag(to.language())));
     }
 }

@@ -1,9 +1,10 @@
 package io.eata.notification.post;
 
 import io.eata.notification.letter.Letter;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
@@ -12,9 +13,8 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Post {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
+    private static final String PROTOCOL = "smtp";
     private static final Pattern REPLY = Pattern.compile("[45]\\d\\d");
 
     private final JavaMailSenderImpl server;
@@ -37,34 +39,50 @@ public final class Post {
 
     /** Hands a letter over and says what is known then. */
     public Posted send(Letter letter) {
-        MimeMessage mail;
         try {
-            mail = mail(letter);
-        } catch (MessagingException e) {
+            var mail = mail(letter);
+            mail.saveChanges();
+            return hand(mail);
+        } catch (MessagingException e) { // nothing was said to the server yet
             return new Posted.Refused("unusable-address");
         }
+    }
+
+    private Posted hand(MimeMessage mail) throws MessagingException {
+        var recipients = mail.getAllRecipients();
+        var transport = server.getSession().getTransport(PROTOCOL);
         try {
-            server.send(mail);
-            return new Posted.Accepted();
-        } catch (MailAuthenticationException e) {
+            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+        } catch (AuthenticationFailedException e) {
             return new Posted.Refused("smtp-login");
-        } catch (MailSendException e) {
-            return e.getFailedMessages().isEmpty()
-                    ? new Posted.Refused("no-connection")
-                    : ending(e.getFailedMessages().values().iterator().next());
-        } catch (MailException e) {
-            return new Posted.Unknown(e.getClass().getSimpleName());
+        } catch (MessagingException e) {
+            return new Posted.Refused("no-connection");
+        }
+        try {
+            transport.sendMessage(mail, recipients);
+            return new Posted.Accepted();
+        } catch (MessagingException e) {
+            return replyOf(e)
+                    .<Posted>map(code -> new Posted.Refused("smtp-" + code))
+                    .orElse(new Posted.Unknown("smtp-broken-off"));
+        } finally {
+            quit(transport);
         }
     }
 
-    /** An answer of the server is certain; anything else ended somewhere between our first word and its last. */
-    private static Posted ending(Exception failure) {
-        return failure instanceof SendFailedException answered
-                ? new Posted.Refused("smtp-" + replyOf(answered).orElse("refused"))
-                : new Posted.Unknown("smtp-broken-off");
+    /** What was said before counts, however this ends. */
+    private static void quit(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.debug("The mail server did not say goodbye: {}", e.getClass().getSimpleName());
+        }
     }
 
-    /** The code alone: the server's words may quote the address. */
+    /**
+     * A refusal of the server, which is certain; anything else ended somewhere between our first word and its last. The code
+     * alone: the words may quote the address.
+     */
     private static Optional<String> replyOf(MessagingException failure) {
         var reply = REPLY.matcher(String.valueOf(failure.getMessage()));
         if (reply.lookingAt()) {
