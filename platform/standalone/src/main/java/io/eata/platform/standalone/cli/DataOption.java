@@ -11,8 +11,6 @@ import picocli.CommandLine.Option;
 /** Which installation a command is about. */
 final class DataOption {
 
-    static final String LAUNCHER = "launcher";
-
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -34,6 +32,6 @@ final class DataOption {
     /** What the supervisor has to say, if one runs. */
     Optional<Board> boardOfRunning() {
         var home = home();
-        return home.pidFile(LAUNCHER).ofRunning(Proc.SYSTEM).flatMap(note -> Board.read(home));
+        return home.pidFile(Home.LAUNCHER).ofRunning(Proc.SYSTEM).flatMap(note -> Board.read(home));
     }
 }

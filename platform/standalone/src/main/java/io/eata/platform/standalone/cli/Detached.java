@@ -32,7 +32,7 @@ final class Detached {
     Detached(Home home, Teller teller) {
         this.home = home;
         this.teller = teller;
-        this.log = home.logs().resolve(DataOption.LAUNCHER + ".log");
+        this.log = home.logs().resolve(Home.LAUNCHER + ".log");
     }
 
     /** Returns when the platform is up (0) or the launcher has ended; an end of ours before that is its end, too. */
@@ -73,7 +73,7 @@ final class Detached {
     }
 
     private boolean isUp() {
-        return home.pidFile(DataOption.LAUNCHER).ofRunning(Proc.SYSTEM).isPresent()
+        return home.pidFile(Home.LAUNCHER).ofRunning(Proc.SYSTEM).isPresent()
                 && Board.read(home).filter(board -> board.phase() == Phase.UP).isPresent();
     }
 

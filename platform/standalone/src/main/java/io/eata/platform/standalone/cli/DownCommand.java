@@ -1,5 +1,6 @@
 package io.eata.platform.standalone.cli;
 
+import io.eata.platform.standalone.parts.Home;
 import io.eata.platform.standalone.process.Proc;
 import io.eata.platform.standalone.process.Stopping;
 import io.eata.platform.standalone.supervise.Ending;
@@ -29,7 +30,7 @@ final class DownCommand implements Callable<Integer> {
     static void end(DataOption data) {
         var teller = new Teller(System.out);
         var home = data.home();
-        var launcher = home.pidFile(DataOption.LAUNCHER);
+        var launcher = home.pidFile(Home.LAUNCHER);
         var anything = launcher.ofRunning(Proc.SYSTEM).isPresent()
                 || home.pidFiles().stream()
                         .anyMatch(file -> file.ofRunning(Proc.SYSTEM).isPresent());

@@ -32,7 +32,7 @@ record Look(Part part, OptionalLong pid, boolean healthy, Memory memory) {
 
     /** The sum, with the launcher's own share. */
     static Memory sum(List<Look> looks, Home home) {
-        var launcher = home.pidFile(DataOption.LAUNCHER)
+        var launcher = home.pidFile(Home.LAUNCHER)
                 .ofRunning(Proc.SYSTEM)
                 .map(note -> Proc.SYSTEM.alone(note.identity().pid()))
                 .orElse(Memory.NONE);

@@ -67,7 +67,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static boolean anythingRuns(Home home) {
-        return home.pidFile(DataOption.LAUNCHER).ofRunning(Proc.SYSTEM).isPresent()
+        return home.pidFile(Home.LAUNCHER).ofRunning(Proc.SYSTEM).isPresent()
                 || home.pidFiles().stream()
                         .anyMatch(file -> file.ofRunning(Proc.SYSTEM).isPresent());
     }

@@ -8,6 +8,7 @@ import io.eata.platform.standalone.process.PidFile;
 import io.eata.platform.standalone.process.Proc;
 import io.eata.platform.standalone.process.StopSignal;
 import io.eata.platform.standalone.service.ServiceJar;
+import io.eata.platform.standalone.supervise.Board;
 import io.eata.platform.standalone.supervise.Ending;
 import io.eata.platform.standalone.supervise.Supervisor;
 import io.eata.platform.standalone.supervise.Teller;
@@ -109,6 +110,7 @@ final class UpCommand implements Callable<Integer> {
             teller.say("An earlier launcher is gone and has left parts running, which are ended first.");
         }
         new Ending(home, Proc.SYSTEM, Supervisor.GRACE, teller).endAll();
+        Board.clear(home);
         try (var files = Files.list(home.run())) {
             for (var mark :
                     files.filter(file -> file.toString().endsWith(".stopped")).toList()) {
@@ -127,7 +129,7 @@ final class UpCommand implements Callable<Integer> {
     private int supervise(Installation installation) {
         var home = installation.home();
         var supervisor = new Supervisor(home, installation.ports(), installation.parts(), teller, Main.CLOCK);
-        var note = home.pidFile(DataOption.LAUNCHER);
+        var note = home.pidFile(Home.LAUNCHER);
         Proc.SYSTEM
                 .identify(ProcessHandle.current().pid())
                 .ifPresent(identity -> note.write(new PidFile.Note(identity, LAUNCHER_STAGE, StopSignal.TERM)));

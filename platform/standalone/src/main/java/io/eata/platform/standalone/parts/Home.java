@@ -22,6 +22,9 @@ public record Home(Path path) {
     /** The variable in the environment of every process of a part. */
     public static final String MARK = "EATA_PART_OF";
 
+    /** The name under which the launcher itself is noted and logged. */
+    public static final String LAUNCHER = "launcher";
+
     private static final long NEEDED_BYTES = 1L << 30;
 
     private static final List<String> OWN = List.of("run", "logs", "mail", "kafka", "postgres", "keys");
@@ -78,7 +81,7 @@ public record Home(Path path) {
         try (Stream<Path> files = Files.list(run())) {
             return files.filter(file -> file.getFileName().toString().endsWith(".pid"))
                     .map(PidFile::new)
-                    .filter(file -> !file.part().equals("launcher"))
+                    .filter(file -> !file.part().equals(LAUNCHER))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of notes could not be read: " + run(), e);

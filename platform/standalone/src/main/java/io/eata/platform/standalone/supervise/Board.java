@@ -46,6 +46,15 @@ public record Board(Phase phase, int port, int proxies, List<Entry> parts) {
         }
     }
 
+    /** Takes away what an earlier supervisor has left. */
+    public static void clear(Home home) {
+        try {
+            Files.deleteIfExists(file(home));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The state of the platform could not be cleared", e);
+        }
+    }
+
     /** Reads it; empty when there is none. */
     public static Optional<Board> read(Home home) {
         try {

@@ -88,6 +88,7 @@ public final class Supervisor {
             while (!end.isDone() && !gate.closesWithin(ROUND)) {
                 publish();
                 runners.keySet().forEach(name -> home.log(name).keepWithinBounds());
+                home.log(Home.LAUNCHER).keepWithinBounds();
             }
             return end.isDone() && end.join() == null;
         } catch (InterruptedException e) {
