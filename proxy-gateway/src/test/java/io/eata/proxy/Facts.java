@@ -17,16 +17,16 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The facts of one carnet of 20 items from CH, with EU and GB in box P, as core tells them: in order, numbered by itself. */
-final class Facts {
+public final class Facts {
 
-    static final OffsetDateTime AT = OffsetDateTime.parse("2026-11-22T10:00:00+01:00");
+    public static final OffsetDateTime AT = OffsetDateTime.parse("2026-11-22T10:00:00+01:00");
     private static final AtomicLong IDS = new AtomicLong(System.nanoTime() / 1_000);
 
-    final long id = IDS.incrementAndGet();
+    public final long id = IDS.incrementAndGet();
     private int sequence;
     private int vouchers;
 
-    CarnetIssued issued() {
+    public CarnetIssued issued() {
         return new CarnetIssued(
                 id,
                 0,
@@ -45,7 +45,7 @@ final class Facts {
                 Collections.nCopies(20, new BigDecimal("100.00")));
     }
 
-    TransactionCommitted committed(TransactionType type, String country, String items) {
+    public TransactionCommitted committed(TransactionType type, String country, String items) {
         return new TransactionCommitted(
                 id,
                 ++sequence,
@@ -61,19 +61,19 @@ final class Facts {
                 List.of());
     }
 
-    TransactionCommitted validated() {
+    public TransactionCommitted validated() {
         return committed(TransactionType.VALIDATION, "CH", "1-20");
     }
 
-    TransactionCommitted exported(String items) {
+    public TransactionCommitted exported(String items) {
         return committed(TransactionType.EXPORTATION, "CH", items);
     }
 
-    TransactionCommitted imported(String country, String items) {
+    public TransactionCommitted imported(String country, String items) {
         return committed(TransactionType.IMPORTATION, country, items);
     }
 
-    TransactionCancelled cancelled(long of, String country) {
+    public TransactionCancelled cancelled(long of, String country) {
         return new TransactionCancelled(
                 id,
                 ++sequence,
@@ -84,7 +84,7 @@ final class Facts {
                 country + "001251");
     }
 
-    CarnetFact held(String country) {
+    public CarnetFact held(String country) {
         return new CarnetFact.CarnetHeld(
                 id,
                 ++sequence,
@@ -94,16 +94,16 @@ final class Facts {
                 country + "001251");
     }
 
-    HolderLinked linked(String subject) {
+    public HolderLinked linked(String subject) {
         return new HolderLinked(id, sequence, AT, subject);
     }
 
-    SealedDocument document(int version) {
+    public SealedDocument document(int version) {
         return new SealedDocument(id, version, "seal-1", "opaque." + id + "." + version);
     }
 
     /** The facts of a carnet whose goods are in Germany, items 1-10. */
-    CarnetFact[] abroad() {
+    public CarnetFact[] abroad() {
         return new CarnetFact[] {issued(), validated(), exported("1-20"), imported("DE", "1-10")};
     }
 }

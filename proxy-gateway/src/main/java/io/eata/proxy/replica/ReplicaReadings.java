@@ -1,5 +1,7 @@
 package io.eata.proxy.replica;
 
+import io.eata.carnet.ledger.LedgerEntry;
+import io.eata.carnet.territory.CustomsTerritory;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.carnet.StandingView;
 import io.eata.contracts.carnet.StandingView.Source;
@@ -9,7 +11,9 @@ import io.eata.platform.security.Caller;
 import io.eata.proxy.replica.ReplicaStore.ReadCarnet;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.springframework.stereotype.Service;
 
@@ -52,7 +56,24 @@ public final class ReplicaReadings {
                     ProblemCode.CORE_UNREACHABLE,
                     "Core does not answer and this region's replica is still being filled");
         }
-        return StandingForReader.of(read.carnet(), caller, inStepAt, clock.instant());
+        return switch (caller.organisationType()) {
+            case CUSTOMS ->
+                StandingForReader.inTerritory(
+                        read.carnet(),
+                        CustomsTerritory.of(caller.customsTerritory()),
+                        ledger(id),
+                        inStepAt,
+                        clock.instant());
+            case ASSOCIATION, COMPANY, ICC, PLATFORM ->
+                StandingForReader.whole(read.carnet(), inStepAt, clock.instant());
+        };
+    }
+
+    private List<LedgerEntry> ledger(long id) {
+        return store.ledgers(List.of(id)).getOrDefault(id, List.of()).stream()
+                .map(LedgerFacts::entryOf)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private ReadCarnet readBy(Caller caller, long id, BiPredicate<Caller, ReadCarnet> may) {

@@ -2,18 +2,18 @@ package io.eata.proxy.replica;
 
 import io.eata.carnet.items.ItemSet;
 import io.eata.carnet.ledger.CarnetTerms;
+import io.eata.carnet.ledger.LedgerEntry;
 import io.eata.carnet.ledger.Standing;
 import io.eata.carnet.territory.CustomsTerritory;
+import io.eata.carnet.visibility.LedgerVisibility;
 import io.eata.contracts.carnet.CarnetStatus;
 import io.eata.contracts.carnet.StandingView;
-import io.eata.platform.security.Caller;
-import io.eata.platform.security.OrganisationType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,13 +23,32 @@ final class StandingForReader {
 
     private StandingForReader() {}
 
-    static StandingView of(KnownCarnet carnet, Caller reader, Instant inStepAt, Instant now) {
+    /** Everything, for the association, the holder and ICC operations. */
+    static StandingView whole(KnownCarnet carnet, Instant inStepAt, Instant now) {
+        return view(carnet, carnet.standing().lastSequence(), territory -> true, inStepAt, now);
+    }
+
+    /**
+     * The side of a customs territory. Even how far the ledger has got elsewhere is not told.
+     *
+     * @param ledger the whole of it
+     */
+    static StandingView inTerritory(
+            KnownCarnet carnet, CustomsTerritory territory, List<LedgerEntry> ledger, Instant inStepAt, Instant now) {
+        int last = LedgerVisibility.toCustomsOf(territory, ledger).stream()
+                .mapToInt(LedgerEntry::sequence)
+                .max()
+                .orElse(0);
+        return view(carnet, last, territory::equals, inStepAt, now);
+    }
+
+    private static StandingView view(
+            KnownCarnet carnet, int sequence, Predicate<CustomsTerritory> shown, Instant inStepAt, Instant now) {
         var standing = carnet.standing();
         var terms = carnet.terms();
-        var shown = sideOf(reader);
         return new StandingView(
                 carnet.id(),
-                standing.lastSequence(),
+                sequence,
                 statusOf(standing, terms, LocalDate.ofInstant(now, ZoneOffset.UTC)),
                 standing.activated(),
                 texts(standing.outstanding(terms), shown),
@@ -43,14 +62,6 @@ final class StandingForReader {
                 StandingView.Source.REPLICA,
                 inStepAt,
                 Math.max(0, Duration.between(inStepAt, now).toSeconds()));
-    }
-
-    private static Predicate<CustomsTerritory> sideOf(Caller reader) {
-        if (reader.organisationType() != OrganisationType.CUSTOMS) {
-            return territory -> true;
-        }
-        var own = CustomsTerritory.of(Objects.requireNonNull(reader.territory()));
-        return own::equals;
     }
 
     private static Map<String, String> texts(

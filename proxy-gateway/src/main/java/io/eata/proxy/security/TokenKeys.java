@@ -1,5 +1,6 @@
 package io.eata.proxy.security;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -31,25 +32,30 @@ class TokenKeys {
     private static final int CONNECT_MILLIS = 1_000;
     private static final int READ_MILLIS = 2_000;
     private static final int SIZE_LIMIT = 100_000;
-    private static final Duration FRESH = Duration.ofMinutes(5);
-    private static final Duration WAIT_FOR_FRESH = Duration.ofSeconds(5);
-    private static final Duration REFRESH_AHEAD = Duration.ofMinutes(1);
-    private static final Duration OUTAGE = Duration.ofHours(12);
-    private static final Duration BETWEEN_UNKNOWN_KEYS = Duration.ofSeconds(5);
+    private static final Times TIMES = new Times(
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(1),
+            Duration.ofHours(12),
+            Duration.ofSeconds(5));
     private static final String AUDIENCE = "eata";
 
+    /**
+     * @param fresh how long keys are taken without asking again
+     * @param patience the longest wait for keys that somebody else is fetching
+     * @param ahead how long before its end a key set is fetched anew, in the background; zero for never
+     * @param outage how long the last keys do while identity is away
+     * @param between two questions for keys that are not in the set
+     */
+    record Times(Duration fresh, Duration patience, Duration ahead, Duration outage, Duration between) {}
+
     @Bean
-    JwtDecoder jwtDecoder(@Value("${eata.issuer}") String issuer, ServiceAddresses addresses)
-            throws MalformedURLException {
-        var address = URI.create(addresses.identityUrl() + "/oauth2/jwks").toURL();
-        var retriever = new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, SIZE_LIMIT);
-        var keys = JWKSourceBuilder.<SecurityContext>create(address, retriever)
-                .cache(FRESH.toMillis(), WAIT_FOR_FRESH.toMillis())
-                .refreshAheadCache(REFRESH_AHEAD.toMillis(), false)
-                .rateLimited(BETWEEN_UNKNOWN_KEYS.toMillis())
-                .outageTolerant(OUTAGE.toMillis())
-                .build();
-        var decoder = NimbusJwtDecoder.withJwkSource(keys)
+    JwtDecoder jwtDecoder(@Value("${eata.issuer}") String issuer, ServiceAddresses addresses) {
+        return decoder(issuer, URI.create(addresses.identityUrl() + "/oauth2/jwks"), TIMES);
+    }
+
+    static JwtDecoder decoder(String issuer, URI keySet, Times times) {
+        var decoder = NimbusJwtDecoder.withJwkSource(keys(keySet, times))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
@@ -57,6 +63,21 @@ class TokenKeys {
                 new JwtClaimValidator<Collection<String>>(
                         "aud", audience -> audience != null && audience.contains(AUDIENCE))));
         return decoder;
+    }
+
+    private static JWKSource<SecurityContext> keys(URI keySet, Times times) {
+        try {
+            var retriever = new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, SIZE_LIMIT);
+            var builder = JWKSourceBuilder.<SecurityContext>create(keySet.toURL(), retriever)
+                    .cache(times.fresh().toMillis(), times.patience().toMillis())
+                    .rateLimited(times.between().toMillis())
+                    .outageTolerant(times.outage().toMillis());
+            return times.ahead().isZero()
+                    ? builder.refreshAheadCache(false).build()
+                    : builder.refreshAheadCache(times.ahead().toMillis(), false).build();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("eata.identity-url is no address: " + keySet, e);
+        }
     }
 
     /** Whether it is for a key that nobody knows that a token could not be verified: identity was asked often enough. */

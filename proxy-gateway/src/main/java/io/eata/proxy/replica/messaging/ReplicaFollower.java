@@ -27,6 +27,7 @@ final class ReplicaFollower implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplicaFollower.class);
     private static final String RECORDS_AT_ONCE = "1000";
+    private static final String NEW_TOPICS_AND_PARTITIONS_MILLIS = "10000";
     private static final Duration BEFORE_ANEW = Duration.ofSeconds(1);
     private static final Duration LAST_ROUND = Duration.ofSeconds(10);
 
@@ -83,6 +84,9 @@ final class ReplicaFollower implements SmartLifecycle {
         more.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
         more.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         more.setProperty(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        more.setProperty(
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false"); // core makes its topics as it needs them
+        more.setProperty(ConsumerConfig.METADATA_MAX_AGE_CONFIG, NEW_TOPICS_AND_PARTITIONS_MILLIS);
         return consumers.createConsumer(settings.group(), settings.group(), null, more);
     }
 
