@@ -1,0 +1,89 @@
+package io.eata.journeys.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.eata.carnet.ledger.TransactionType;
+import io.eata.journeys.running.Running;
+import io.eata.journeys.running.Traveller;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every page that needs no transaction, narrow and dark and right-to-left: axe-core finds nothing, and nothing scrolls sideways. */
+class EveryPageIT {
+
+    private static final String FRONT = Running.platform().proxy(1).toString();
+    private static final List<String> PUBLIC = List.of("/", "/status", "/wallet/", "/identity/login");
+    private static final List<String> PORTAL = List.of(
+            "/portal/",
+            "/portal/transactions/new",
+            "/portal/transactions/on-hold",
+            "/portal/logs/carnets",
+            "/portal/logs/transactions",
+            "/portal/nowhere");
+
+    @Test
+    void on_a_wide_screen() {
+        look("wide", new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB"));
+    }
+
+    @Test
+    void on_a_narrow_dark_screen() {
+        look(
+                "narrow-dark",
+                new Browser.NewContextOptions()
+                        .setViewportSize(320, 700)
+                        .setLocale("en-GB")
+                        .setColorScheme(ColorScheme.DARK));
+    }
+
+    @Test
+    void right_to_left() {
+        look("rtl", new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("ar"));
+    }
+
+    @Test
+    void the_wizard_on_a_narrow_dark_screen() {
+        var traveller = new Traveller(20);
+        try (var chromium = new Chromium();
+                BrowserContext phone = chromium.visitor(new Browser.NewContextOptions()
+                        .setViewportSize(320, 700)
+                        .setColorScheme(ColorScheme.DARK))) {
+            Page page = phone.newPage();
+            signIn(page);
+            page.navigate(FRONT + "/portal/transactions/new");
+            page.keyboard().type(traveller.shows(TransactionType.IMPORTATION));
+            for (String step : List.of("carnet", "goods", "commit", "receipt")) {
+                page.keyboard().press("Enter");
+                page.waitForURL("**/" + step);
+                Chromium.good(page, "narrow-dark-wizard-" + step);
+            }
+        }
+    }
+
+    private static void look(String name, Browser.NewContextOptions screen) {
+        try (var chromium = new Chromium();
+                BrowserContext visitor = chromium.visitor(screen)) {
+            Page page = visitor.newPage();
+            visit(page, name, PUBLIC);
+            signIn(page);
+            visit(page, name, PORTAL);
+        }
+    }
+
+    private static void visit(Page page, String name, List<String> paths) {
+        for (String path : paths) {
+            page.navigate(FRONT + path);
+            Chromium.good(page, name + path.replace('/', '-'));
+        }
+    }
+
+    private static void signIn(Page page) {
+        page.navigate(FRONT + "/portal/");
+        page.locator("[name=username]").fill("controller.de@customs.example");
+        page.locator("[name=password]").fill("carnet-demo-2026");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/portal/**");
+    }
+}
