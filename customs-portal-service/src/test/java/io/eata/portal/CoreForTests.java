@@ -5,6 +5,7 @@ import io.eata.platform.sealing.DocumentSealing;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Connects the portal under test to {@link LittleCore}; both have the same key rings. */
@@ -15,7 +16,9 @@ class CoreForTests {
     static final LittleCore CORE = core();
 
     private static LittleCore core() {
-        var json = JsonMapper.builder().build();
+        var json = JsonMapper.builder()
+                .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .build();
         return new LittleCore(json, new DocumentSealing(RINGS, json));
     }
 

@@ -45,7 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class LittleCore {
 
-    static final String CODE = "7KQ2MX9RTB4WK";
+    static final String CODE = "7KQ2MX9RTB4WN";
     static final String USED = "2222222222222";
 
     final List<CommitTransaction> commits = new CopyOnWriteArrayList<>();

@@ -2,6 +2,7 @@ package io.eata.portal;
 
 import io.eata.platform.test.KafkaForTests;
 import io.eata.platform.test.PostgresForTests;
+import io.eata.portal.log.LedgerFollower;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +26,7 @@ final class PagesToLookAt {
     public static void main(String... args) {
         var database = PostgresForTests.freshDatabase("portal");
         var application = new SpringApplication(PortalApplication.class, CoreForTests.class, Opened.class);
-        application.run(
+        var context = application.run(
                 "--server.port=" + (args.length == 0 ? "18993" : args[0]),
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.owner(),
@@ -33,6 +34,7 @@ final class PagesToLookAt {
                 "--spring.kafka.bootstrap-servers=" + KafkaForTests.bootstrapServers(),
                 "--eata.core-url=" + CoreForTests.CORE.url(),
                 "--eata.portal.seed=demo");
+        SomeFacts.happen(context.getBean(LedgerFollower.class));
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -63,7 +63,7 @@ record GoodsForm(
     }
 
     /** The selection meant: the text where it was changed, else the ticks. */
-    String meant() {
+    public String meant() {
         var wasShown = parsed(shown);
         boolean typed = !items.strip().equals(shown.strip()) || wasShown.isEmpty();
         return typed || wasShown.get().equals(ticks) ? items : ticks.toString();
