@@ -1,0 +1,5 @@
+/** A declaration's code as a picture. */
+@NullMarked
+package io.eata.wallet.qr;
+
+import org.jspecify.annotations.NullMarked;
