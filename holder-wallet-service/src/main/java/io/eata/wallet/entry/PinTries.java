@@ -62,7 +62,7 @@ public class PinTries {
 
     /** Nothing is kept of who tried from where once it no longer counts. */
     @Scheduled(fixedDelayString = "PT5M")
-    void forgetOld() {
+    public void forgetOld() {
         store.removeBefore(clock.instant().minus(WINDOW));
     }
 
