@@ -11,6 +11,7 @@ import io.eata.core.support.Form;
 import io.eata.core.support.MovedClock;
 import io.eata.core.support.Problems;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,7 @@ class AccessTest {
         assertThat(byId.access(new PinAccess(Long.toString(issued.id()), issued.pin()))
                         .id())
                 .isEqualTo(issued.id());
-        assertThat(byNumber.access(new PinAccess(issued.number().toLowerCase(java.util.Locale.ROOT), issued.pin()))
+        assertThat(byNumber.access(new PinAccess(issued.number().toLowerCase(Locale.ROOT), issued.pin()))
                         .id())
                 .isEqualTo(issued.id());
         assertThat(byId.list(null, null).rows()).extracting(CarnetSummary::id).containsExactly(issued.id());

@@ -5,7 +5,9 @@ import static io.eata.carnet.ledger.TransactionType.RE_EXPORTATION;
 import static io.eata.core.support.Case.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.eata.carnet.ledger.Warning;
 import io.eata.contracts.core.CancelTransaction;
+import io.eata.contracts.core.CancelledTransaction;
 import io.eata.contracts.core.Receipt;
 import io.eata.core.support.Case;
 import io.eata.core.support.CoreTest;
@@ -13,6 +15,7 @@ import io.eata.core.support.Desks;
 import io.eata.core.support.MovedClock;
 import io.eata.core.support.Problems;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,8 +46,7 @@ class CancellationTest {
 
         assertThat(cancelling(carnet, "DE", receipt, told)).isEqualTo("locked-for-a-while");
         clock.moveBy(Duration.ofMinutes(61));
-        assertThat(cancel(carnet, "DE", receipt, told.toLowerCase(java.util.Locale.ROOT))
-                        .cancelled())
+        assertThat(cancel(carnet, "DE", receipt, told.toLowerCase(Locale.ROOT)).cancelled())
                 .isEqualTo(1);
     }
 
@@ -75,11 +77,7 @@ class CancellationTest {
         var there = carnet.commit("DE", code(carnet.travel("CH", "DE", "1-20"), IMPORTATION), "1-20");
 
         assertThat(cancelling(carnet, "GB", there, told(carnet, there))).isEqualTo("not-found");
-        carnet.commit(
-                "GB",
-                code(carnet.travel("CH", "GB", "1-20"), IMPORTATION),
-                "1-20",
-                io.eata.carnet.ledger.Warning.STILL_ELSEWHERE);
+        carnet.commit("GB", code(carnet.travel("CH", "GB", "1-20"), IMPORTATION), "1-20", Warning.STILL_ELSEWHERE);
         assertThat(cancelling(carnet, "GB", there, told(carnet, there))).isEqualTo("not-yours");
         assertThat(cancelling(carnet, "FR", there, "22222222")).isEqualTo("wrong-cancellation-code");
     }
@@ -104,8 +102,7 @@ class CancellationTest {
         return Problems.code(() -> cancel(carnet, country, receipt, code));
     }
 
-    private io.eata.contracts.core.CancelledTransaction cancel(
-            Case carnet, String country, Receipt receipt, String code) {
+    private CancelledTransaction cancel(Case carnet, String country, Receipt receipt, String code) {
         return desks.officer(country)
                 .cancel(
                         Desks.key(),

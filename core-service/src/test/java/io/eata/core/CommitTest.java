@@ -238,6 +238,10 @@ class CommitTest {
         assertThat(holder.get(issued.id()).setsLeft()).isEqualTo(new VoucherSets(0, 0, 1, 1, 0));
         assertThat(Problems.fields(() -> commit(issued.id(), "DE", code, null))).containsExactly("step Step");
 
+        assertThat(Problems.code(() -> desks.officer("DE")
+                        .cancel(Desks.key(), issued.id(), 2, new CancelTransaction("22222222", Case.WEIL))))
+                .isEqualTo("not-cancellable");
+
         var exit = commit(issued.id(), "FR", code, ExportStep.EXIT);
         assertThat(exit.transaction().type()).isEqualTo(EXIT);
         assertThat(exit.transaction().voucherNumber()).isEqualTo(1);

@@ -17,6 +17,7 @@ import io.eata.core.support.Problems;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +77,7 @@ class IssueTest {
         var form = new Form();
         form.number = "CH/ALL 4711-" + form.number.substring(4);
         desks.association().issue(Desks.key(), form.filledIn());
-        form.number = form.number.replaceAll("[ /-]", "").toLowerCase(java.util.Locale.ROOT);
+        form.number = form.number.replaceAll("[ /-]", "").toLowerCase(Locale.ROOT);
 
         assertThat(Problems.code(() -> desks.association().issue(Desks.key(), form.filledIn())))
                 .isEqualTo("number-taken");

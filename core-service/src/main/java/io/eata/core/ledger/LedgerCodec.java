@@ -4,6 +4,7 @@ import io.eata.carnet.ledger.Act;
 import io.eata.carnet.ledger.LedgerEntry;
 import io.eata.core.StoredJson;
 import io.eata.core.secrets.AtRest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,7 @@ final class LedgerCodec {
         return line.carnet() == row.carnetId()
                 && line.entry().sequence() == row.sequence()
                 && kind(line.entry()).equals(row.kind())
-                && java.util.Objects.equals(territory(line.entry()), row.territory());
+                && Objects.equals(territory(line.entry()), row.territory());
     }
 
     private static String kind(LedgerEntry entry) {

@@ -4,6 +4,7 @@ import io.eata.core.secrets.Secrets.Purpose;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -51,7 +52,7 @@ public final class AtRest {
         int separator = sealed.lastIndexOf(SEPARATOR);
         try {
             byte[] whole = Base64.getUrlDecoder().decode(sealed.substring(separator + 1));
-            byte[] nonce = java.util.Arrays.copyOf(whole, NONCE_BYTES);
+            byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
             byte[] text = cipher(Cipher.DECRYPT_MODE, sealed.substring(0, separator), nonce, place)
                     .doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
             return new String(text, StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -83,7 +84,7 @@ public final class RoundTrip {
 
     private void add(String statement, @Nullable Object[] values, Step step) {
         sql.add(statement);
-        parameters.addAll(java.util.Arrays.asList(values));
+        parameters.addAll(Arrays.asList(values));
         steps.add(step);
     }
 

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -155,7 +156,7 @@ public final class Travels {
         return LocalDate.ofInstant(clock.instant(), LAST_DAY);
     }
 
-    private static RegisteredCarnet found(Supplier<java.util.Optional<RegisteredCarnet>> carnet) {
+    private static RegisteredCarnet found(Supplier<Optional<RegisteredCarnet>> carnet) {
         return carnet.get().orElseThrow(() -> ProblemException.notFound("There is no such carnet"));
     }
 
