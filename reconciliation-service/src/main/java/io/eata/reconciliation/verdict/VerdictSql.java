@@ -28,7 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class VerdictSql {
 
-    private static final String TABLES = "db/reconciliation/V1__ledger_copy_and_verdicts.sql";
+    private static final List<String> TABLES = List.of(
+            "db/reconciliation/V1__ledger_copy_and_verdicts.sql",
+            "db/reconciliation/V2__no_check_of_what_was_joined.sql");
     private static final int FETCH = 500;
     private static final String WORK_TABLES = """
             create temporary table due (carnet_id bigint primary key, moved boolean not null) on commit drop;
@@ -57,7 +59,9 @@ public final class VerdictSql {
 
     /** Makes the tables in an empty database, where no Flyway does. */
     public void createTables() {
-        DatabasePopulatorUtils.execute(new ResourceDatabasePopulator(new ClassPathResource(TABLES)), dataSource);
+        var scripts = new ResourceDatabasePopulator();
+        TABLES.forEach(script -> scripts.addScript(new ClassPathResource(script)));
+        DatabasePopulatorUtils.execute(scripts, dataSource);
     }
 
     /**
@@ -68,6 +72,7 @@ public final class VerdictSql {
      */
     public Counts judge(LocalDate asOf, Consumer<Verdict> changed) {
         return Objects.requireNonNull(transaction.execute(_ -> {
+            jdbc.sql("set local work_mem = '64MB'").update(); // one sort or hash of a full night, not one of a page
             jdbc.sql(WORK_TABLES).update();
             run(Script.DUE, asOf);
             jdbc.sql("delete from touched").update();
