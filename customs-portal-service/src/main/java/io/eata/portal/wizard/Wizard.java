@@ -101,7 +101,8 @@ public final class Wizard {
 
     /** Pauses the carnet in this territory; the draft waits. */
     public Answer<HoldView> hold(TransactionDraft draft, String key, String reason) {
-        var answer = core.ask(api -> api.hold(key, draft.carnetId(), new HoldCarnet(reason, draft.office())));
+        var shown = draft.opened().declaration().code();
+        var answer = core.ask(api -> api.hold(key, draft.carnetId(), new HoldCarnet(reason, draft.office(), shown)));
         if (answer instanceof Answer.Given<HoldView>) {
             drafts.save(draft.held());
         }
