@@ -9,16 +9,14 @@ create table followed_position (
     primary key (topic, partition)
 );
 
--- Last known standing of each carnet, with the terms that its rules need. No goods, no personal details.
+-- Each carnet with the terms that its rules need. No goods, no personal details.
 create table carnet (
     carnet_id   bigint primary key,
-    association text   not null check (length(association) <= 40),
-    terms       jsonb  not null,
-    standing    jsonb  not null,
-    partition   int    not null
+    association text  not null check (length(association) <= 40),
+    terms       jsonb not null
 );
 
--- The facts of each ledger as published, since a cancellation looks back.
+-- The facts of each ledger as published; a standing is folded from them when somebody asks.
 create table ledger_fact (
     carnet_id bigint not null,
     sequence  int    not null check (sequence > 0),

@@ -71,7 +71,7 @@ final class CorePublisher implements AutoCloseable {
         }
     }
 
-    private static void header(ProducerRecord<String, String> message, String name, String value) {
+    static void header(ProducerRecord<String, String> message, String name, String value) {
         message.headers().add(name, value.getBytes(UTF_8));
     }
 

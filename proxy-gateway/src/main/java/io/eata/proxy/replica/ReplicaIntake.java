@@ -1,15 +1,9 @@
 package io.eata.proxy.replica;
 
-import io.eata.carnet.ledger.LedgerEntry;
-import io.eata.contracts.event.CarnetFact;
-import io.eata.contracts.event.CarnetFact.TransactionCancelled;
 import io.eata.contracts.event.DocumentSealed;
-import io.eata.proxy.replica.FoldedFacts.Gap;
-import java.util.HashMap;
+import io.eata.proxy.replica.NewFacts.Gap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,15 +34,15 @@ public class ReplicaIntake {
                 .map(message -> message.fact().carnetId())
                 .distinct()
                 .toList();
-        var folded = new StandingFold(from.partition(), store.carnets(ids), histories(facts)).fold(facts);
-        var gap = folded.gap();
+        var found = new SequenceCheck(store.lastSequences(ids)).check(facts);
+        var gap = found.gap();
         long reached = gap == null ? next : gap.offset();
         if (reached != from.offset()) {
             positions.move(from, reached);
-            store.keep(folded);
+            store.keep(found);
         }
-        if (folded.repeated() > 0) {
-            LOG.info("{} facts of {}-{} were had already", folded.repeated(), from.topic(), from.partition());
+        if (found.repeated() > 0) {
+            LOG.info("{} facts of {}-{} were had already", found.repeated(), from.topic(), from.partition());
         }
         return new Taken(from.at(reached), gap);
     }
@@ -68,25 +62,5 @@ public class ReplicaIntake {
             store.keep(newest.values());
         }
         return new Taken(from.at(next), null);
-    }
-
-    private Map<Long, List<LedgerEntry>> histories(List<FactMessage> facts) {
-        var cancelling = facts.stream()
-                .map(FactMessage::fact)
-                .filter(TransactionCancelled.class::isInstance)
-                .map(CarnetFact::carnetId)
-                .distinct()
-                .toList();
-        var histories = new HashMap<Long, List<LedgerEntry>>();
-        if (!cancelling.isEmpty()) {
-            store.ledgers(cancelling)
-                    .forEach((carnet, ledger) -> histories.put(
-                            carnet,
-                            ledger.stream()
-                                    .map(LedgerFacts::entryOf)
-                                    .flatMap(Optional::stream)
-                                    .toList()));
-        }
-        return histories;
     }
 }

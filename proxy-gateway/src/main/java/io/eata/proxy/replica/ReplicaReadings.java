@@ -56,21 +56,19 @@ public final class ReplicaReadings {
                     ProblemCode.CORE_UNREACHABLE,
                     "Core does not answer and this region's replica is still being filled");
         }
+        var now = clock.instant();
         return switch (caller.organisationType()) {
-            case CUSTOMS ->
-                StandingForReader.inTerritory(
-                        read.carnet(),
-                        CustomsTerritory.of(caller.customsTerritory()),
-                        ledger(id),
-                        inStepAt,
-                        clock.instant());
+            case CUSTOMS -> {
+                var territory = CustomsTerritory.of(caller.customsTerritory());
+                yield StandingForReader.inTerritory(read.carnet(), territory, ledger(id), inStepAt, now);
+            }
             case ASSOCIATION, COMPANY, ICC, PLATFORM ->
-                StandingForReader.whole(read.carnet(), inStepAt, clock.instant());
+                StandingForReader.whole(read.carnet(), ledger(id), inStepAt, now);
         };
     }
 
     private List<LedgerEntry> ledger(long id) {
-        return store.ledgers(List.of(id)).getOrDefault(id, List.of()).stream()
+        return store.ledger(id).stream()
                 .map(LedgerFacts::entryOf)
                 .flatMap(Optional::stream)
                 .toList();

@@ -13,13 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Where the replica lies. What is written is written in the caller's transaction, in one statement for many rows. */
 public interface ReplicaStore {
 
-    /** Those of the carnets that are known. */
-    Map<Long, KnownCarnet> carnets(Collection<Long> ids);
+    /** How far the ledgers of the known ones of these carnets are kept; 0 before the first entry. */
+    Map<Long, Integer> lastSequences(Collection<Long> ids);
 
-    /** The kept facts of the ledgers, each from its first entry on; a list for each carnet asked for. */
-    Map<Long, List<CarnetFact>> ledgers(Collection<Long> ids);
-
-    void keep(FoldedFacts facts);
+    void keep(NewFacts facts);
 
     /** Keeps the newest document of each carnet. */
     void keep(Collection<DocumentSealed> documents);
@@ -31,11 +28,14 @@ public interface ReplicaStore {
      */
     Optional<ReadCarnet> read(long id, String subject);
 
+    /** The facts of a carnet's ledger from the first on. */
+    List<CarnetFact> ledger(long id);
+
     Optional<SealedDocument> document(long id);
 
     /**
      * @param held whether the reader's account has shown the carnet's PIN
-     * @param inStepAt when the replica was last known to have all facts of the carnet's partition; null before the first time
+     * @param inStepAt when the replica was last known to have all facts there were; null until it has been filled once
      */
     record ReadCarnet(
             KnownCarnet carnet, boolean held, @Nullable Instant inStepAt) {}

@@ -2,6 +2,7 @@ package io.eata.proxy.replica;
 
 import io.eata.carnet.items.ItemSet;
 import io.eata.carnet.ledger.CarnetTerms;
+import io.eata.carnet.ledger.Ledger;
 import io.eata.carnet.ledger.LedgerEntry;
 import io.eata.carnet.ledger.Standing;
 import io.eata.carnet.territory.CustomsTerritory;
@@ -18,20 +19,22 @@ import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The last known standing as its reader may see it: customs their own side, the others everything. */
+/**
+ * The last known standing as its reader may see it: customs their own side, the others everything. It is folded from the
+ * whole ledger when somebody asks, which is seldom (core is asked first): so following costs no more than writing down.
+ */
 final class StandingForReader {
 
     private StandingForReader() {}
 
     /** Everything, for the association, the holder and ICC operations. */
-    static StandingView whole(KnownCarnet carnet, Instant inStepAt, Instant now) {
-        return view(carnet, carnet.standing().lastSequence(), territory -> true, inStepAt, now);
+    static StandingView whole(KnownCarnet carnet, List<LedgerEntry> ledger, Instant inStepAt, Instant now) {
+        var standing = Ledger.replay(carnet.terms(), ledger);
+        return view(carnet, standing, standing.lastSequence(), territory -> true, inStepAt, now);
     }
 
     /**
      * The side of a customs territory. Even how far the ledger has got elsewhere is not told.
-     *
-     * @param ledger the whole of it
      */
     static StandingView inTerritory(
             KnownCarnet carnet, CustomsTerritory territory, List<LedgerEntry> ledger, Instant inStepAt, Instant now) {
@@ -39,12 +42,16 @@ final class StandingForReader {
                 .mapToInt(LedgerEntry::sequence)
                 .max()
                 .orElse(0);
-        return view(carnet, last, territory::equals, inStepAt, now);
+        return view(carnet, Ledger.replay(carnet.terms(), ledger), last, territory::equals, inStepAt, now);
     }
 
     private static StandingView view(
-            KnownCarnet carnet, int sequence, Predicate<CustomsTerritory> shown, Instant inStepAt, Instant now) {
-        var standing = carnet.standing();
+            KnownCarnet carnet,
+            Standing standing,
+            int sequence,
+            Predicate<CustomsTerritory> shown,
+            Instant inStepAt,
+            Instant now) {
         var terms = carnet.terms();
         return new StandingView(
                 carnet.id(),

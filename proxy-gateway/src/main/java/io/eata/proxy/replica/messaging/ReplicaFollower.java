@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 final class ReplicaFollower implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplicaFollower.class);
-    private static final String RECORDS_AT_ONCE = "1000";
+    private static final String RECORDS_AT_ONCE = "2000";
     private static final String NEW_TOPICS_AND_PARTITIONS_MILLIS = "10000";
     private static final Duration BEFORE_ANEW = Duration.ofSeconds(1);
     private static final Duration LAST_ROUND = Duration.ofSeconds(10);

@@ -6,7 +6,7 @@ import io.eata.contracts.event.Topics;
 import io.eata.platform.events.EventReader;
 import io.eata.proxy.replica.DocumentMessage;
 import io.eata.proxy.replica.FactMessage;
-import io.eata.proxy.replica.FoldedFacts.Gap;
+import io.eata.proxy.replica.NewFacts.Gap;
 import io.eata.proxy.replica.Position;
 import io.eata.proxy.replica.ReplicaIntake;
 import io.eata.proxy.replica.ReplicaIntake.Taken;

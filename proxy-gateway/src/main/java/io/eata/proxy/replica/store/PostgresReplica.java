@@ -1,27 +1,25 @@
 package io.eata.proxy.replica.store;
 
 import io.eata.carnet.ledger.CarnetTerms;
-import io.eata.carnet.ledger.Standing;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.event.CarnetFact;
 import io.eata.contracts.event.DocumentSealed;
 import io.eata.contracts.event.Topics;
-import io.eata.proxy.replica.FoldedFacts;
-import io.eata.proxy.replica.FoldedFacts.Holder;
-import io.eata.proxy.replica.FoldedFacts.KeptEntry;
 import io.eata.proxy.replica.KnownCarnet;
+import io.eata.proxy.replica.NewFacts;
+import io.eata.proxy.replica.NewFacts.Holder;
+import io.eata.proxy.replica.NewFacts.KeptEntry;
 import io.eata.proxy.replica.ReplicaStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,36 +36,28 @@ final class PostgresReplica implements ReplicaStore {
     }
 
     @Override
-    public Map<Long, KnownCarnet> carnets(Collection<Long> ids) {
-        return jdbc
-                .sql("select carnet_id, association, terms, standing, partition from carnet where carnet_id = any (?)")
-                .param(ids.toArray(Long[]::new))
-                .query((row, at) -> known(row))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(KnownCarnet::id, Function.identity()));
+    public Map<Long, Integer> lastSequences(Collection<Long> ids) {
+        var last = new HashMap<Long, Integer>();
+        jdbc.sql("""
+                        select c.carnet_id,
+                               coalesce((select max(f.sequence) from ledger_fact f where f.carnet_id = c.carnet_id), 0) as last
+                        from carnet c where c.carnet_id = any (?)""").param(ids.toArray(Long[]::new)).query((RowCallbackHandler)
+                row -> last.put(row.getLong("carnet_id"), row.getInt("last")));
+        return last;
     }
 
     @Override
-    public Map<Long, List<CarnetFact>> ledgers(Collection<Long> ids) {
-        var ledgers = new HashMap<Long, List<CarnetFact>>();
-        ids.forEach(id -> ledgers.put(id, new ArrayList<>()));
-        jdbc.sql("select fact from ledger_fact where carnet_id = any (?) order by carnet_id, sequence")
-                .param(ids.toArray(Long[]::new))
+    public List<CarnetFact> ledger(long id) {
+        return jdbc.sql("select fact from ledger_fact where carnet_id = ? order by sequence")
+                .param(id)
                 .query((row, at) -> json.readValue(row.getString("fact"), CarnetFact.class))
-                .list()
-                .forEach(fact -> ledgers.computeIfAbsent(fact.carnetId(), id -> new ArrayList<>())
-                        .add(fact));
-        return ledgers;
+                .list();
     }
 
     @Override
-    public void keep(FoldedFacts facts) {
+    public void keep(NewFacts facts) {
         if (!facts.issued().isEmpty()) {
             insert(facts.issued());
-        }
-        if (!facts.changed().isEmpty()) {
-            update(facts.changed());
         }
         if (!facts.entries().isEmpty()) {
             append(facts.entries());
@@ -79,24 +69,11 @@ final class PostgresReplica implements ReplicaStore {
 
     private void insert(List<KnownCarnet> carnets) {
         jdbc.sql("""
-                        insert into carnet (carnet_id, association, terms, standing, partition)
-                        select * from unnest(?::bigint[], ?::text[], ?::jsonb[], ?::jsonb[], ?::int[])""")
+                        insert into carnet (carnet_id, association, terms)
+                        select * from unnest(?::bigint[], ?::text[], ?::jsonb[])""")
                 .param(column(carnets, KnownCarnet::id, Long[]::new))
                 .param(column(carnets, KnownCarnet::association, String[]::new))
                 .param(column(carnets, carnet -> json.writeValueAsString(carnet.terms()), String[]::new))
-                .param(column(carnets, carnet -> json.writeValueAsString(carnet.standing()), String[]::new))
-                .param(column(carnets, KnownCarnet::partition, Integer[]::new))
-                .update();
-    }
-
-    private void update(List<KnownCarnet> carnets) {
-        jdbc.sql("""
-                        update carnet c set standing = n.standing, partition = n.partition
-                        from unnest(?::bigint[], ?::jsonb[], ?::int[]) as n (carnet_id, standing, partition)
-                        where c.carnet_id = n.carnet_id""")
-                .param(column(carnets, KnownCarnet::id, Long[]::new))
-                .param(column(carnets, carnet -> json.writeValueAsString(carnet.standing()), String[]::new))
-                .param(column(carnets, KnownCarnet::partition, Integer[]::new))
                 .update();
     }
 
@@ -142,10 +119,11 @@ final class PostgresReplica implements ReplicaStore {
     @Override
     public Optional<ReadCarnet> read(long id, String subject) {
         return jdbc.sql("""
-                        select c.carnet_id, c.association, c.terms, c.standing, c.partition, p.in_step_at,
-                               exists (select from carnet_holder h where h.carnet_id = c.carnet_id and h.subject = ?) as held
-                        from carnet c left join followed_position p on p.topic = ? and p.partition = c.partition
-                        where c.carnet_id = ?""")
+                        select c.carnet_id, c.association, c.terms,
+                               exists (select from carnet_holder h where h.carnet_id = c.carnet_id and h.subject = ?) as held,
+                               (select min(p.in_step_at) from followed_position p where p.topic = ?
+                                having bool_and(p.in_step_at is not null)) as in_step_at
+                        from carnet c where c.carnet_id = ?""")
                 .param(subject)
                 .param(Topics.CARNET)
                 .param(id)
@@ -170,9 +148,7 @@ final class PostgresReplica implements ReplicaStore {
         return new KnownCarnet(
                 row.getLong("carnet_id"),
                 row.getString("association"),
-                json.readValue(row.getString("terms"), CarnetTerms.class),
-                json.readValue(row.getString("standing"), Standing.class),
-                row.getInt("partition"));
+                json.readValue(row.getString("terms"), CarnetTerms.class));
     }
 
     private static <T, V> V[] column(

@@ -4,31 +4,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run of facts adds up to, to be written at once.
+ * What is new in a run of facts, to be written at once.
  *
- * @param issued carnets that the replica did not know, with their newest standing
- * @param changed carnets that it knew, with their newest standing
- * @param entries new entries of the ledger, in order
- * @param holders new holders
+ * @param issued carnets that the replica did not know
+ * @param entries new entries of ledgers, each next to the one before
+ * @param holders accounts that have shown a PIN; some may be known
  * @param repeated facts that the replica had already
  * @param gap where the run stopped making sense; what comes before it is whole
  */
-public record FoldedFacts(
+public record NewFacts(
         List<KnownCarnet> issued,
-        List<KnownCarnet> changed,
         List<KeptEntry> entries,
         List<Holder> holders,
         int repeated,
         @Nullable Gap gap) {
 
-    public FoldedFacts {
+    public NewFacts {
         issued = List.copyOf(issued);
-        changed = List.copyOf(changed);
         entries = List.copyOf(entries);
         holders = List.copyOf(holders);
     }
 
-    /** An entry of the ledger, kept since a cancellation has to look back. */
+    /**
+     * An entry of a ledger.
+     *
+     * @param json the fact as published
+     */
     public record KeptEntry(long carnetId, int sequence, String json) {}
 
     /** An account that may see a carnet. */
