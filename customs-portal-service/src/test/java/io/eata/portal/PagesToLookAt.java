@@ -12,7 +12,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -38,7 +37,6 @@ final class PagesToLookAt {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import(CoreForTests.class)
     static class Opened {
 
         @Bean

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -20,11 +19,9 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A session as it is after a login at identity: the ID token's claims, and a token for core in the session. */
-record SignedIn(ClientRegistrationRepository registrations, Map<String, Object> claims)
-        implements RequestPostProcessor {
+record SignedIn(ClientRegistrationRepository registrations, Map<String, Object> claims) {
 
     static SignedIn officer(
             ClientRegistrationRepository registrations, String territory, String country, String... roles) {
@@ -65,12 +62,6 @@ record SignedIn(ClientRegistrationRepository registrations, Map<String, Object> 
                         "Noa Keller",
                         "roles",
                         List.of("HOLDER", "CONTROLLER")));
-    }
-
-    @Override
-    public MockHttpServletRequest postProcessRequest(MockHttpServletRequest request) {
-        enter(request);
-        return request;
     }
 
     void enter(HttpServletRequest request) {

@@ -3,7 +3,6 @@ package io.eata.portal.log.web;
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.contracts.Limits;
 import io.eata.contracts.reconciliation.Verdict;
-import io.eata.platform.problems.ProblemException;
 import io.eata.portal.access.Officer;
 import io.eata.portal.log.CarnetFilter;
 import io.eata.portal.log.Logs;
@@ -15,13 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The logs of the officer's own territory. Filters and order stand in the address, so that a view can be kept and passed on; one
@@ -72,12 +68,6 @@ final class LogPages {
         model.addAttribute(
                 "page", logs.carnets(officer.territory(), filter, text(asked, "cursor"), Limits.DEFAULT_PAGE));
         return "log/carnets";
-    }
-
-    /** A cursor of another list, or none at all. */
-    @ExceptionHandler
-    void unreadable(ProblemException e) {
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
     }
 
     private void show(Officer officer, Model model, Map<String, String> asked) {

@@ -1,0 +1,109 @@
+package io.eata.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PortalTest
+class DoorTest {
+
+    private final int port;
+
+    DoorTest(@LocalServerPort int port) {
+        this.port = port;
+    }
+
+    @BeforeEach
+    void core_is_itself() {
+        CoreForTests.CORE.reset();
+    }
+
+    @Test
+    void leads_to_identity_at_the_proxy_the_browser_came_through_with_PKCE() {
+        var nobody = new Browser(port, null);
+        assertThat(nobody.get("/portal/").path()).isEqualTo("/portal/oauth2/authorization/eata");
+        var login = nobody.get("/portal/oauth2/authorization/eata", "X-Forwarded-Host", "proxy.example:8081");
+        var url = URLDecoder.decode(login.location(), StandardCharsets.UTF_8);
+        assertThat(url)
+                .startsWith("http://proxy.example:8081/identity/oauth2/authorize?")
+                .contains(
+                        "client_id=customs-portal",
+                        "code_challenge_method=S256",
+                        "nonce=",
+                        "redirect_uri=http://proxy.example:8081/portal/login/oauth2/code/eata");
+    }
+
+    @Test
+    void tells_everybody_else_whom_the_portal_is_for() {
+        var page = new Browser(port, "holder").get("/portal/transactions/new");
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.body()).contains("This portal is for customs administrations", "Noa Keller");
+        assertThat(new Browser(port, "holder").get("/portal/logs/carnets").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void opens_the_logs_to_controllers_and_administrators_only() {
+        assertThat(new Browser(port, "EU/DE/OFFICER")
+                        .get("/portal/logs/carnets")
+                        .status())
+                .isEqualTo(403);
+        assertThat(new Browser(port, "EU/DE/REGIONAL_MANAGER")
+                        .get("/portal/logs/carnets")
+                        .body())
+                .contains("This page is for another role");
+        assertThat(new Browser(port, "EU/DE/CONTROLLER")
+                        .get("/portal/logs/carnets")
+                        .status())
+                .isEqualTo(200);
+        assertThat(new Browser(port, "EU/DE/ADMIN")
+                        .get("/portal/logs/transactions")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void gives_back_what_was_typed_when_the_login_had_run_out() {
+        var officer = new Browser(port, "EU/DE/OFFICER");
+        officer.get("/portal/transactions/new");
+        officer.losesItsSession();
+        officer.becomes(null);
+        var sent = officer.post("/portal/transactions/new", "carnet", "CHTA 0000 0133", "code", "7KQ2MX9RTB4WN");
+        assertThat(sent.path()).isEqualTo("/portal/transactions/new");
+        assertThat(officer.get("/portal/transactions/new").path()).isEqualTo("/portal/oauth2/authorization/eata");
+        officer.becomes("EU/DE/OFFICER");
+        assertThat(officer.get("/portal/transactions/new").body())
+                .contains("You were signed in again", "value=\"CHTA 0000 0133\"", "value=\"7KQ2MX9RTB4WN\"");
+        assertThat(officer.get("/portal/transactions/new").body()).doesNotContain("You were signed in again");
+    }
+
+    @Test
+    void takes_no_form_without_its_token() {
+        var officer = new Browser(port, "EU/DE/OFFICER");
+        var sent = officer.post(
+                "/portal/transactions/new", "carnet", "1000", "code", "7KQ2MX9RTB4WN", "office", "DE004811");
+        assertThat(sent.path()).isEqualTo("/portal/transactions/new");
+        assertThat(officer.get("/portal/transactions/new").body()).contains("value=\"7KQ2MX9RTB4WN\"");
+    }
+
+    @Test
+    void ends_the_session_at_identity_too() {
+        var officer = new Browser(port, "EU/DE/OFFICER");
+        officer.get("/portal/");
+        var out = officer.post("/portal/logout");
+        assertThat(out.path()).isEqualTo("/identity/connect/logout");
+        assertThat(out.location()).contains("id_token_hint=id-token", "post_logout_redirect_uri=");
+    }
+
+    @Test
+    void mirrors_the_pages_in_Arabic() {
+        var officer = new Browser(port, "EU/DE/OFFICER");
+        assertThat(officer.get("/portal/?lang=ar").body())
+                .contains("lang=\"ar\" dir=\"rtl\"", "bootstrap.rtl.css", "New transaction");
+        assertThat(officer.get("/portal/transactions/new").body()).contains("dir=\"rtl\"");
+    }
+}

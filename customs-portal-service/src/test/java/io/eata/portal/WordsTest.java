@@ -1,0 +1,84 @@
+package io.eata.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.eata.carnet.codes.CodeProblem;
+import io.eata.carnet.ledger.Refusal;
+import io.eata.carnet.ledger.TransactionType;
+import io.eata.carnet.ledger.Warning;
+import io.eata.contracts.carnet.CarnetStatus;
+import io.eata.contracts.carnet.IntendedUse;
+import io.eata.contracts.core.TransportMode;
+import io.eata.contracts.reconciliation.Outstanding;
+import io.eata.contracts.reconciliation.Verdict;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+
+class WordsTest {
+
+    private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][a-zA-Z0-9.-]*)[(}]");
+    private static final Pattern SAID = Pattern.compile("words\\.say\\(\\s*\"([a-zA-Z][a-zA-Z0-9.-]*[a-zA-Z0-9])\"");
+
+    @Test
+    void every_value_of_the_domain_has_its_word() throws IOException {
+        var words = words();
+        Stream.of(
+                        names("type.", TransactionType.values()),
+                        names("warning.", Warning.values()),
+                        names("warning.short.", Warning.values()),
+                        names("status.", CarnetStatus.values()),
+                        names("use.", IntendedUse.values()),
+                        names("transport.", TransportMode.values()),
+                        names("verdict.", Verdict.Status.values()),
+                        names("outstanding.", Outstanding.Kind.values()),
+                        names("scan.code.", CodeProblem.values()),
+                        names("cancel.code.", CodeProblem.values()),
+                        names("refusal.", Refusal.values()).map(key -> key + ".meaning"),
+                        names("refusal.", Refusal.values()).map(key -> key + ".next"))
+                .flatMap(keys -> keys)
+                .forEach(key -> assertThat(words).containsKey(key));
+    }
+
+    @Test
+    void every_key_that_a_page_or_the_code_says_is_in_the_bundle() throws IOException {
+        var used = new TreeSet<String>();
+        collect(used, Path.of("src/main/resources/templates"), ".html", KEY);
+        collect(used, Path.of("src/main/java"), ".java", SAID);
+        assertThat(used).hasSizeGreaterThan(150);
+        var words = words();
+        used.removeIf(key -> key.startsWith("design.") || words.containsKey(key));
+        assertThat(used).isEmpty();
+    }
+
+    private static void collect(TreeSet<String> keys, Path below, String ending, Pattern pattern) throws IOException {
+        try (var files = Files.walk(below)) {
+            for (var file : files.filter(it -> it.toString().endsWith(ending)).toList()) {
+                var found = pattern.matcher(Files.readString(file));
+                while (found.find()) {
+                    keys.add(found.group(1));
+                }
+            }
+        }
+    }
+
+    private static Stream<String> names(String prefix, Enum<?>[] values) {
+        return Stream.of(values).map(value -> prefix + value.name());
+    }
+
+    private static Properties words() throws IOException {
+        var words = new Properties();
+        try (var in = new InputStreamReader(new ClassPathResource("messages.properties").getInputStream(), UTF_8)) {
+            words.load(in);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of offices. */
+@NullMarked
+package io.eata.portal.office;
+
+import org.jspecify.annotations.NullMarked;
