@@ -17,7 +17,6 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.eata.contracts.Headers;
 import io.eata.contracts.carnet.CarnetDocument;
-import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.carnet.StandingView;
 import io.eata.contracts.core.PinAccess;
@@ -70,9 +69,12 @@ public final class Wallet {
     /** What the wallet service answers of a device; more than its id is of no interest here. */
     private record RegisteredDevice(String id) {}
 
+    /** A carnet of the wallet, as the wallet service answers it. */
+    public record AddedCarnet(long carnetId, String number, int items) {}
+
     /** Adds a carnet by ID or number and PIN. */
-    public Answer<CarnetSummary> add(String carnet, String pin) {
-        return http.post(address("/wallet/v1/carnets"), token, new PinAccess(carnet, pin), key(), CarnetSummary.class);
+    public Answer<AddedCarnet> add(String carnet, String pin) {
+        return http.post(address("/wallet/v1/carnets"), token, new PinAccess(carnet, pin), key(), AddedCarnet.class);
     }
 
     /** The document, opened with this device's key, its signature checked against core's published keys. */
