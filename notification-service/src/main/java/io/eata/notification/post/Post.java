@@ -93,7 +93,7 @@ public final class Post {
 
     private MimeMessage mail(Letter letter) throws MessagingException {
         var mail = new Identified(server.getSession(), letter.messageId());
-        var parts = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
+        var parts = new MimeMessageHelper(mail, MimeMessageHelper.MULTIPART_MODE_MIXED, StandardCharsets.UTF_8.name());
         parts.setValidateAddresses(true);
         parts.setFrom(new InternetAddress(properties.from(), true));
         parts.setTo(new InternetAddress(letter.to(), true));

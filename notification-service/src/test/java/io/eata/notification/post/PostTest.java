@@ -72,6 +72,16 @@ class PostTest {
         }
     }
 
+    @Test
+    void no_line_of_a_mail_is_longer_than_smtp_allows() throws IOException {
+        var receipt = new Letter.Attachment("receipt.jws", "application/jose", "x".repeat(5_000));
+        var letter = new Letter("<id@test>", "holder@film.example", "en", "S", "T", "<p>T</p>", List.of(receipt));
+        try (var server = new ScriptedServer(POLITE)) {
+            assertThat(post(server.port()).send(letter)).isEqualTo(new Posted.Accepted());
+            assertThat(server.longestLine()).isBetween(1, 998);
+        }
+    }
+
     private static Map<String, String> but(String command, String answer) {
         var script = new HashMap<>(POLITE);
         script.put(command, answer);

@@ -18,6 +18,7 @@ final class ScriptedServer implements AutoCloseable {
 
     private final ServerSocket server;
     private final Map<String, String> answers;
+    private volatile int longestLine;
 
     /** @param answers by the first word of a line; {@link #END_OF_MAIL} for the mail itself */
     ScriptedServer(Map<String, String> answers) throws IOException {
@@ -28,6 +29,11 @@ final class ScriptedServer implements AutoCloseable {
 
     int port() {
         return server.getLocalPort();
+    }
+
+    /** In characters, without its end. */
+    int longestLine() {
+        return longestLine;
     }
 
     @Override
@@ -41,6 +47,7 @@ final class ScriptedServer implements AutoCloseable {
             var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
             boolean inMail = false;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                longestLine = Math.max(longestLine, line.length());
                 if (inMail && !line.equals(END_OF_MAIL)) {
                     continue;
                 }
