@@ -120,9 +120,10 @@ class ClientCredentialsTest {
 
     @Test
     void refuses_an_assertion_that_speaks_for_another() {
-        refused(nics.tokenWith(http, Client.sign(nics.claims().issuer("nics-de").build(), DemoKeys.of("nics-ch"))));
-        refused(nics.tokenWith(
-                http, Client.sign(nics.claims().subject("nics-de").build(), DemoKeys.of("nics-ch"))));
+        for (var claims : List.of(nics.claims().issuer("nics-de"), nics.claims().subject("nics-de"))) {
+            var assertion = Client.sign(claims.build(), DemoKeys.of("nics-ch"));
+            refused(nics.tokenWith(http, assertion, "client_id", "nics-ch"));
+        }
     }
 
     @Test

@@ -118,10 +118,11 @@ class LoginTest {
     }
 
     @Test
-    void lets_a_login_lead_to_a_client_on_this_machine_but_no_form_anywhere_else() {
+    void lets_a_login_lead_to_the_proxies_and_to_a_client_on_this_machine_but_no_form_anywhere_else() {
         assertThat(new Browser(port).get("/login").headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(
-                        it -> assertThat(it).contains("form-action 'self' http://127.0.0.1:*; frame-ancestors 'none'"));
+                .hasValueSatisfying(it -> assertThat(it)
+                        .contains("form-action 'self' http://127.0.0.1:* " + DemoSettings.PROXY + " "
+                                + DemoSettings.OTHER_PROXY + "; frame-ancestors 'none'"));
     }
 
     private String answerTo(String login, String password) {

@@ -57,8 +57,10 @@ class LogoutTest {
     @Test
     void ends_this_session_and_not_the_persons_other_one() {
         var other = new Browser(port);
-        var idToken = portal.tokens(browser, OFFICER).requiredId();
+        var verifier = Client.verifier();
+        var code = portal.code(browser, OFFICER, verifier);
         portal.tokens(other, OFFICER);
+        var idToken = Client.Tokens.of(portal.redeem(browser, code, verifier)).requiredId();
         browser.get(logout("id_token_hint", idToken));
         assertThat(isLoggedIn(browser)).isFalse();
         assertThat(isLoggedIn(other)).isTrue();

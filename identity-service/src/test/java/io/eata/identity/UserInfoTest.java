@@ -1,6 +1,7 @@
 package io.eata.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -13,14 +14,18 @@ import java.time.Instant;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 @IdentityTest
 class UserInfoTest {
 
     private final Browser http;
     private final Client.Tokens tokens;
+    private final JwtDecoder decoder;
 
-    UserInfoTest(@LocalServerPort int port) {
+    UserInfoTest(@LocalServerPort int port, JwtDecoder decoder) {
+        this.decoder = decoder;
         http = new Browser(port);
         tokens = Client.portal().tokens(http, "officer.de@customs.example");
     }
@@ -72,7 +77,9 @@ class UserInfoTest {
         assertThat(status(tokens.requiredId())).isEqualTo(401);
     }
 
+    /** Refused by its looks alone, before anybody asks whether it was ever issued. */
     private int status(String token) {
+        assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> decoder.decode(token));
         return http.with("Authorization", "Bearer " + token).get("/userinfo").statusCode();
     }
 
