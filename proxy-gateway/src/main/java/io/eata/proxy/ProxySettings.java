@@ -28,7 +28,7 @@ public record ProxySettings(
         @DefaultValue List<URI> peers,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("30s") Duration readTimeout,
-        @DefaultValue("12MB") DataSize bodyLimit,
+        @DefaultValue("16MB") DataSize bodyLimit,
         @DefaultValue("2s") Duration standingTimeout) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,29}");

@@ -291,8 +291,8 @@ class RoutingTest {
     }
 
     @Test
-    void refuses_an_announced_body_of_more_than_12_megabytes_without_reading_it() throws Exception {
-        var response = post("/nics/v1/announced", "application/json", new byte[12 * MEGABYTE + 1]);
+    void refuses_an_announced_body_of_more_than_16_megabytes_without_reading_it() throws Exception {
+        var response = post("/nics/v1/announced", "application/json", new byte[16 * MEGABYTE + 1]);
 
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(response.body()).contains("\"too-large\"");
@@ -301,18 +301,18 @@ class RoutingTest {
 
     @Test
     void refuses_an_unannounced_body_as_soon_as_it_is_too_large() throws Exception {
-        var response = postChunked("/nics/v1/unannounced", () -> new Zeros(12 * MEGABYTE + 1));
+        var response = postChunked("/nics/v1/unannounced", () -> new Zeros(16 * MEGABYTE + 1));
 
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(response.body()).contains("\"too-large\"");
     }
 
     @Test
-    void passes_12_megabytes_on() throws Exception {
-        var response = postChunked("/nics/v1/just", () -> new Zeros(12 * MEGABYTE));
+    void passes_16_megabytes_on() throws Exception {
+        var response = postChunked("/nics/v1/just", () -> new Zeros(16 * MEGABYTE));
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(SERVICES.last("/nics/v1/just").body()).hasSize(12 * MEGABYTE);
+        assertThat(SERVICES.last("/nics/v1/just").body()).hasSize(16 * MEGABYTE);
     }
 
     private HttpResponse<String> postChunked(String path, Supplier<InputStream> body) throws Exception {
