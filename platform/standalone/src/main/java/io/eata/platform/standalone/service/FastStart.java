@@ -4,6 +4,7 @@ import io.eata.platform.standalone.parts.Part;
 import io.eata.platform.standalone.process.Training;
 import io.eata.platform.standalone.supervise.Teller;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ public final class FastStart {
             var jar = ServiceJar.of(root, service);
             if (jar.isBuilt()) {
                 jar.layOut();
-                if (!jar.isTrained()) {
+                if (!Files.exists(jar.cache())) {
                     modules.putIfAbsent(service.module(), service);
                 }
             }
@@ -52,16 +53,14 @@ public final class FastStart {
     private void train(ServiceSpec service, ServicePart part) {
         var start = System.nanoTime();
         var jar = ServiceJar.of(root, service);
-        var draft = jar.target().resolve("app.aot.new");
+        var draft = jar.cache().resolveSibling("cache-in-the-making");
         var trained = false;
         try {
             trained = training.train(part.launchRecordingInto(draft), part::answers, draft, jar.cache());
         } catch (IOException e) {
             teller.say(service.module(), e.toString());
         }
-        if (trained) {
-            jar.markTrained();
-        } else {
+        if (!trained) {
             training.lastWords().forEach(line -> teller.say("      | " + line));
         }
         teller.say(

@@ -18,7 +18,8 @@ import java.util.zip.ZipFile;
 
 /**
  * The runnable jar of a service, and what is made of it for a quick start: its libraries laid out in a folder of their own,
- * and an AOT cache beside it. Each knows from which jar it was made, and is made again only for another one.
+ * and an AOT cache beside it. Both bear the fingerprint of the jar, so that a new build leaves alone what still runs from
+ * an old one.
  *
  * @param target the build folder of the module
  */
@@ -35,78 +36,86 @@ public record ServiceJar(Path target) {
         return find(target).isPresent();
     }
 
-    /** The folder with the jar laid out. */
-    Path laidOut() {
-        return target.resolve("app");
-    }
-
     /** The jar to start. */
     Path runnable() {
         return find(laidOut())
                 .orElseThrow(() -> new CannotRun("%s is not laid out: build first.".formatted(target.getParent())));
     }
 
+    /** The cache for this very jar and this very JDK, whether or not it is there. */
     Path cache() {
-        return target.resolve("app.aot");
+        return folder().resolve("%s-%s.aot".formatted(fingerprint(), Runtime.version()));
     }
 
-    /** Says whether a cache for this very jar and this very JDK is there. */
-    boolean isTrained() {
-        return Files.exists(cache()) && stampOf(cache()).equals(fingerprint() + " " + Runtime.version());
-    }
-
-    void markTrained() {
-        stamp(cache(), fingerprint() + " " + Runtime.version());
-    }
-
-    /** Lays the jar out unless that was done for this very jar. Files keep their times: a cache is bound to them. */
+    /** Lays the jar out unless that was done. Its files keep their times from then on: a cache is bound to them. */
     public void layOut() {
-        var jar = find(target)
-                .orElseThrow(
-                        () -> new CannotRun("%s is not built: there is no *%s.".formatted(target.getParent(), ENDING)));
-        var fingerprint = fingerprint();
-        if (Files.isDirectory(laidOut()) && stampOf(laidOut()).equals(fingerprint)) {
+        if (Files.isDirectory(laidOut())) {
             return;
         }
         try {
-            var draft = target.resolve("app-in-the-making");
+            var draft = folder().resolve("in-the-making");
             Trees.delete(draft);
-            extract(jar, draft);
-            Trees.delete(laidOut());
-            Files.deleteIfExists(cache());
+            Tool.run(
+                    List.of(
+                            JavaCommand.executable(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-Djarmode=tools",
+                            "-jar",
+                            built().toString(),
+                            "extract",
+                            "--destination",
+                            draft.toString()),
+                    target);
+            forgetOthers();
             Files.move(draft, laidOut(), StandardCopyOption.ATOMIC_MOVE);
-            stamp(laidOut(), fingerprint);
         } catch (IOException e) {
-            throw new UncheckedIOException("The jar could not be laid out: " + jar, e);
+            throw new UncheckedIOException("The jar could not be laid out: " + built(), e);
         }
     }
 
-    private void extract(Path jar, Path folder) throws IOException {
-        Tool.run(
-                List.of(
-                        JavaCommand.executable(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Djarmode=tools",
-                        "-jar",
-                        jar.toString(),
-                        "extract",
-                        "--destination",
-                        folder.toString()),
-                target);
+    /** Deletes what was made of earlier builds, but not from under a process. */
+    private void forgetOthers() throws IOException {
+        try (Stream<Path> files = Files.list(folder())) {
+            for (var file :
+                    files.filter(file -> !file.endsWith("in-the-making")).toList()) {
+                if (!isUsed(file)) {
+                    Trees.delete(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isUsed(Path file) {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .anyMatch(command -> command.contains(file.toString()));
+    }
+
+    private Path folder() {
+        return target.resolve("app");
+    }
+
+    private Path laidOut() {
+        return folder().resolve(fingerprint());
+    }
+
+    private Path built() {
+        return find(target)
+                .orElseThrow(
+                        () -> new CannotRun("%s is not built: there is no *%s.".formatted(target.getParent(), ENDING)));
     }
 
     /** From the table of contents, where the checksum of every entry stands: the same for builds of the same sources. */
     private String fingerprint() {
-        var jar = find(target).orElseThrow();
-        try (var zip = new ZipFile(jar.toFile())) {
+        try (var zip = new ZipFile(built().toFile())) {
             var contents = new CRC32();
             zip.stream()
                     .map(entry -> "%s %x %d%n".formatted(entry.getName(), entry.getCrc(), entry.getSize()))
                     .forEach(line -> contents.update(line.getBytes(StandardCharsets.UTF_8)));
-            return "%x-%d".formatted(contents.getValue(), zip.size());
+            return "%08x-%d".formatted(contents.getValue(), zip.size());
         } catch (IOException e) {
-            throw new UncheckedIOException("The jar could not be read: " + jar, e);
+            throw new UncheckedIOException("The jar could not be read: " + built(), e);
         }
     }
 
@@ -119,28 +128,6 @@ public record ServiceJar(Path target) {
                     .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException("The folder could not be read: " + folder, e);
-        }
-    }
-
-    private static Path stampFile(Path made) {
-        return made.resolveSibling(made.getFileName() + ".of");
-    }
-
-    private static String stampOf(Path made) {
-        try {
-            return Files.exists(stampFile(made))
-                    ? Files.readString(stampFile(made)).strip()
-                    : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void stamp(Path made, String of) {
-        try {
-            Files.writeString(stampFile(made), of + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.eata.platform.standalone.parts.Ports;
 import io.eata.platform.standalone.parts.Probe;
 import io.eata.platform.standalone.process.Launch;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /** A service as a process of its own jar. */
@@ -16,6 +17,7 @@ public final class ServicePart implements Part {
     private final Surroundings surroundings;
     private final int port;
     private final Path workingDirectory;
+    private Optional<Launch> first = Optional.empty();
 
     public ServicePart(
             ServiceSpec spec, ServiceJar jar, Surroundings surroundings, Ports ports, Path workingDirectory) {
@@ -46,9 +48,13 @@ public final class ServicePart implements Part {
         return "http://localhost:" + port + spec.context();
     }
 
+    /** What was started once is what is started again: a build that was made meanwhile waits for the next {@code up}. */
     @Override
-    public Launch launch() {
-        return launch(java().cachedIn(jar.cache()));
+    public synchronized Launch launch() {
+        if (first.isEmpty()) {
+            first = Optional.of(launch(java().cachedIn(jar.cache())));
+        }
+        return first.get();
     }
 
     /** The same start, recorded: when the process ends, it leaves a cache there. */
