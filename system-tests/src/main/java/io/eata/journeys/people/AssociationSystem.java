@@ -13,6 +13,9 @@ import java.util.UUID;
 /** An association's own system, a client of the NICS API. */
 public final class AssociationSystem {
 
+    private static final int TRIES = 5;
+    private static final int SERVER_ERROR = 500;
+
     private final RunningPlatform platform;
     private final Tokens tokens;
     private final String client;
@@ -24,9 +27,18 @@ public final class AssociationSystem {
         this.client = client;
     }
 
-    /** Issues a carnet. */
+    /** Issues a carnet; where nobody knows whether it was done, asks again with the same key. */
     public Answer<IssuedCarnet> issue(IssueCarnet carnet) {
-        return http.post(address("/nics/v1/carnets"), tokens.machine(client), carnet, key(), IssuedCarnet.class);
+        Map<String, String> key = key();
+        Answer<IssuedCarnet> answer = issue(carnet, key);
+        for (int again = 1; again < TRIES && answer.status() >= SERVER_ERROR; again++) {
+            answer = issue(carnet, key);
+        }
+        return answer;
+    }
+
+    private Answer<IssuedCarnet> issue(IssueCarnet carnet, Map<String, String> key) {
+        return http.post(address("/nics/v1/carnets"), tokens.machine(client), carnet, key, IssuedCarnet.class);
     }
 
     /** Blocks a carnet, with a reason. */

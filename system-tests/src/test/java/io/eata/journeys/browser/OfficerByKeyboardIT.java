@@ -64,6 +64,7 @@ class OfficerByKeyboardIT {
             page.navigate(PORTAL + "/transactions/new");
             page.keyboard().type(traveller.shows(TransactionType.IMPORTATION));
             page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("/carnet$"));
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile("/goods$"));
             assertThat(page.locator("#goods tbody tr:visible")).hasCount(1_500);

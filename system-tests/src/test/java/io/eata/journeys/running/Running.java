@@ -8,12 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * The platform that {@code ./eata up --detach} started for this JVM, on ports of its own and with data of its own below
+ * The platform that {@code ./eata up --detach} started for this JVM, on free ports and with data of its own below
  * {@code target}; taken down when the JVM ends.
  */
 public final class Running {
 
-    private static final int FIRST_PORT = 28_080;
     private static final int PROXIES = 2;
     private static final Path ROOT =
             Path.of(System.getProperty("eata.root", "..")).toAbsolutePath().normalize();
@@ -43,7 +42,8 @@ public final class Running {
         Launcher launcher = new Launcher(ROOT, DATA);
         launcher.run("reset");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.run("down"), "platform-down"));
-        launcher.run("up", "--detach", "--port", String.valueOf(FIRST_PORT), "--proxies", String.valueOf(PROXIES));
-        return new RunningPlatform(new Ports(FIRST_PORT, PROXIES), DATA);
+        int first = Ports.anyFree().first();
+        launcher.run("up", "--detach", "--port", String.valueOf(first), "--proxies", String.valueOf(PROXIES));
+        return new RunningPlatform(new Ports(first, PROXIES), DATA);
     }
 }
