@@ -18,6 +18,6 @@ class Access {
 
     @Bean
     OpenPaths front() {
-        return new OpenPaths(List.of("/", "/index.html"));
+        return new OpenPaths(List.of("/", "/index.html", "/front.css"));
     }
 }

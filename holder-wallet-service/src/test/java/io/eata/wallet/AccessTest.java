@@ -126,6 +126,10 @@ class AccessTest extends WalletTest {
         var page = stranger.get("/");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
-        assertThat(page.text()).contains("<h1>", "/wallet/v1").doesNotContain("<script", "http://", "https://");
+        // The proxies' content policy allows nothing inline and nothing from elsewhere.
+        assertThat(page.text())
+                .contains("<h1>", "/wallet/v1")
+                .doesNotContain("<script", "<style", "style=", "http://", "https://");
+        assertThat(stranger.get("/front.css").status()).isEqualTo(200);
     }
 }

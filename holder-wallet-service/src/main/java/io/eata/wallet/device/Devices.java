@@ -3,6 +3,7 @@ package io.eata.wallet.device;
 import io.eata.contracts.problem.ProblemCode;
 import io.eata.platform.problems.ProblemException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -40,7 +41,8 @@ public class Devices {
         if (devices.size() >= MOST) {
             throw new ProblemException(ProblemCode.TOO_MANY, "Your account has " + MOST + " devices");
         }
-        var device = new Device(UUID.randomUUID(), account, name, key, clock.instant());
+        var device = new Device(
+                UUID.randomUUID(), account, name, key, clock.instant().truncatedTo(ChronoUnit.MICROS));
         store.add(device);
         return new Registration(device, true);
     }

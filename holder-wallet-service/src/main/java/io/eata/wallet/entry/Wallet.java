@@ -8,6 +8,7 @@ import io.eata.platform.paging.Cursors;
 import io.eata.platform.problems.ProblemException;
 import io.eata.platform.problems.RemoteProblemException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -46,7 +47,8 @@ public class Wallet {
         long attempt = tries.begin(account, source);
         boolean wrong = false;
         try {
-            var entry = WalletEntry.of(account, core.access(access), clock.instant());
+            var entry =
+                    WalletEntry.of(account, core.access(access), clock.instant().truncatedTo(ChronoUnit.MICROS));
             boolean isNew = store.add(entry);
             return new Addition(isNew ? entry : require(account, entry.carnetId()), isNew);
         } catch (RemoteProblemException e) {
