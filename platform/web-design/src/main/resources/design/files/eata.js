@@ -54,7 +54,7 @@
   // The focus is where the next key goes: what is wrong first, else what the page names.
   const next = document.querySelector("[data-focus-first]") || document.querySelector(".is-invalid")
       || document.querySelector("[data-focus]");
-  if (next && !location.hash && !next.autofocus) {
+  if (next && !location.hash && next !== document.activeElement) {
     next.focus({ preventScroll: next.dataset.focus !== undefined });
     if (next.select && next.dataset.select !== undefined) {
       next.select();
