@@ -138,6 +138,7 @@ class FrontDoorTest {
     void answers_404_for_what_is_not_there() throws Exception {
         assertThat(get("/nothing", "text/html").statusCode()).isEqualTo(404);
         assertThat(get("/nothing", "text/html").body()).contains("There is nothing at this address");
+        assertThat(get("/nothing", "*/*").headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(get("/application.yaml", "*/*").statusCode()).isEqualTo(404);
         assertThat(http.send(
                                 request("/", "*/*")

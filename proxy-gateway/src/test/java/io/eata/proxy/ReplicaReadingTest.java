@@ -241,6 +241,23 @@ class ReplicaReadingTest {
     }
 
     @Test
+    void answers_from_the_replica_when_core_is_there_but_broken() throws Exception {
+        var path = "/core/v1/association/carnets/" + carnet.id + "/standing";
+        var association = TestTokens.association("CH-ALLIANCE", "CH");
+        CORE.start();
+        answer(path, 200, FROM_CORE.formatted(carnet.id));
+        awaitCore(association);
+
+        answer(path, 500, """
+                {"type":"urn:eata:problem:internal","title":"t","status":500,"code":"internal"}""");
+        assertThat(standing(association).source()).isEqualTo(Source.REPLICA);
+        answer(path, 502, "<html>bad gateway</html>");
+        assertThat(standing(association).source()).isEqualTo(Source.REPLICA);
+        answer(path, 200, "{\"carnetId\":");
+        assertThat(standing(association).source()).isEqualTo(Source.REPLICA);
+    }
+
+    @Test
     void does_not_let_everybody_wait_for_a_core_that_hangs() throws Exception {
         var release = new CountDownLatch(1);
         CORE.answer("/core/v1/holder/carnets/" + carnet.id + "/standing", exchange -> {

@@ -173,7 +173,7 @@ class RoutingTest {
     }
 
     @Test
-    void lets_what_a_service_says_of_its_pages_stand_in_place_of_its_own_words() throws Exception {
+    void leaves_it_to_a_service_what_a_browser_may_do_with_its_pages() throws Exception {
         SERVICES.answer("/portal/page", exchange -> {
             exchange.getResponseHeaders()
                     .add("Content-Security-Policy", "default-src 'none'; form-action 'self' http://x");
@@ -183,7 +183,9 @@ class RoutingTest {
         var page = get("/portal/page", request -> {}).headers();
         assertThat(page.allValues("Content-Security-Policy"))
                 .containsExactly("default-src 'none'; form-action 'self' http://x");
-        assertThat(page.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(page.firstValue("Permissions-Policy")).isEmpty();
+        assertThat(get("/portal/silent", request -> {}).headers().firstValue("Content-Security-Policy"))
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.eata.proxy.problem;
 import io.eata.contracts.problem.Problem;
 import io.eata.contracts.problem.ProblemCode;
 import io.eata.platform.problems.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -20,6 +21,7 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 public final class ProblemAnswers {
 
+    private static final String PAGE_HEADERS = ProblemAnswers.class.getName() + ".pageHeaders";
     private static final String RETRY_SECONDS = "5";
 
     private final ObjectMapper json;
@@ -28,12 +30,22 @@ public final class ProblemAnswers {
         this.json = json;
     }
 
+    /** Keeps the headers of this proxy's own pages for the case that it answers a routed request itself. */
+    public void keepPageHeaders(HttpServletRequest request, HttpServletResponse response) {
+        var headers = new HttpHeaders();
+        response.getHeaderNames().forEach(name -> headers.addAll(name, List.copyOf(response.getHeaders(name))));
+        request.setAttribute(PAGE_HEADERS, headers);
+    }
+
     /** The answer to a routed request; a browser that wants to see a page gets one. */
     public ServerResponse answer(ServerRequest request, ProblemCode code, String detail) {
         var problem = Problems.of(code, detail, List.of());
         var response = ServerResponse.status(problem.status())
                 .cacheControl(CacheControl.noStore())
                 .varyBy(HttpHeaders.ACCEPT);
+        request.attribute(PAGE_HEADERS)
+                .map(HttpHeaders.class::cast)
+                .ifPresent(kept -> response.headers(headers -> headers.putAll(kept)));
         if (problem.status() >= 500) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }

@@ -4,9 +4,8 @@ import io.eata.contracts.carnet.StandingView;
 import io.eata.contracts.core.AssociationApi;
 import io.eata.contracts.core.CustomsApi;
 import io.eata.contracts.core.HolderApi;
-import io.eata.contracts.problem.ProblemCode;
 import io.eata.platform.http.ServiceClients;
-import io.eata.platform.problems.ProblemException;
+import io.eata.platform.problems.RemoteProblemException;
 import io.eata.platform.security.Caller;
 import io.eata.proxy.ProxySettings;
 import io.eata.proxy.ServiceAddresses;
@@ -16,6 +15,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class CoreStandings {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CoreStandings.class);
+    private static final int SERVER_FAULT = 500;
     private static final int LAST_CALLS = 10;
     private static final int ENOUGH_CALLS = 3;
     private static final float FAILURES_PERCENT = 50;
@@ -42,7 +45,7 @@ final class CoreStandings {
                     .failureRateThreshold(FAILURES_PERCENT)
                     .permittedNumberOfCallsInHalfOpenState(TRIAL_CALLS)
                     .waitDurationInOpenState(LEFT_ALONE)
-                    .recordException(CoreStandings::isOutOfReach)
+                    .recordException(e -> !isDecision(e))
                     .build());
 
     CoreStandings(ServiceClients clients, ServiceAddresses addresses, ProxySettings settings) {
@@ -71,15 +74,19 @@ final class CoreStandings {
         } catch (CallNotPermittedException e) {
             return Optional.empty();
         } catch (RuntimeException e) {
-            if (isOutOfReach(e)) {
-                return Optional.empty();
+            if (isDecision(e)) {
+                throw e;
             }
-            throw e;
+            LOG.warn(
+                    "Core gave no standing ({}): the replica answers",
+                    e.getClass().getSimpleName());
+            return Optional.empty();
         }
     }
 
-    /** An answer of core, whatever it says, shows that core is there. */
-    private static boolean isOutOfReach(Throwable e) {
-        return e instanceof ProblemException problem && problem.code() == ProblemCode.CORE_UNREACHABLE;
+    /** Core has looked and says no. Anything else, its own failures included, leaves the caller as if core were away. */
+    private static boolean isDecision(Throwable e) {
+        return e instanceof RemoteProblemException answered
+                && answered.problem().status() < SERVER_FAULT;
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -82,7 +83,7 @@ class ProxySecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain frontDoor(HttpSecurity http) {
+    SecurityFilterChain frontDoor(HttpSecurity http, ProblemAnswers answers) {
         http.securityMatcher(request -> !isRouted(request));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, FRONT_DOOR)
                 .permitAll()
@@ -94,8 +95,14 @@ class ProxySecurity {
                 .denyAll());
         stateless(http);
         http.headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(hsts -> {}));
-        http.exceptionHandling(failing -> failing.authenticationEntryPoint(
-                (request, response, e) -> response.sendError(HttpStatus.NOT_FOUND.value())));
+        http.exceptionHandling(failing -> failing.authenticationEntryPoint((request, response, e) -> {
+            var accepted = request.getHeader(HttpHeaders.ACCEPT);
+            if (accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+                response.sendError(HttpStatus.NOT_FOUND.value());
+            } else {
+                answers.write(response, ProblemCode.NOT_FOUND, "There is nothing at this address");
+            }
+        }));
         return http.build();
     }
 

@@ -14,7 +14,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Wraps what goes to a service before anything looks at it; after the headers of all pages are set. */
+/**
+ * Wraps what goes to a service before anything looks at it. What a browser may do with a page is for the service to say that
+ * makes it: the headers of this proxy's own pages, set by now, are taken off again.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class RoutedRequests extends OncePerRequestFilter {
@@ -43,6 +46,8 @@ final class RoutedRequests extends OncePerRequestFilter {
             answers.write(response, ProblemCode.MALFORMED, "The query cannot be decoded");
             return;
         }
-        chain.doFilter(routed, new RoutedResponse(response));
+        answers.keepPageHeaders(routed, response);
+        response.reset();
+        chain.doFilter(routed, response);
     }
 }
