@@ -4,10 +4,12 @@ import io.eata.contracts.event.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +59,16 @@ final class OutboxSender implements AutoCloseable {
         boolean done = false;
         try {
             var sender = started();
-            var acknowledgements =
-                    rows.stream().map(row -> sender.send(record(row))).toList();
             long end = System.nanoTime() + WAIT.toNanos();
+            var acknowledgements = new ArrayList<Future<RecordMetadata>>(rows.size());
+            for (var row : rows) {
+                var acknowledgement = sender.send(record(row));
+                if (acknowledgement.isDone()) {
+                    acknowledgement
+                            .get(); // without a broker each send would wait for one: the first that failed is enough
+                }
+                acknowledgements.add(acknowledgement);
+            }
             for (var acknowledgement : acknowledgements) {
                 acknowledgement.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             }
