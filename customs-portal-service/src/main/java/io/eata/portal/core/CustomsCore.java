@@ -38,7 +38,7 @@ public final class CustomsCore {
         } catch (RemoteProblemException e) {
             return refused(e);
         } catch (ProblemException e) {
-            if (e.code() != ProblemCode.CORE_UNREACHABLE) {
+            if (e.code() != ProblemCode.CORE_UNREACHABLE && e.code() != ProblemCode.NO_ANSWER) {
                 throw e;
             }
             LOG.warn("Core did not answer: {}", e.getMessage());

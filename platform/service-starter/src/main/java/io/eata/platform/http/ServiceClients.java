@@ -5,10 +5,15 @@ import io.eata.contracts.problem.ProblemCode;
 import io.eata.platform.problems.ProblemException;
 import io.eata.platform.problems.RemoteProblemException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
@@ -18,12 +23,14 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.ObjectMapper;
 
 /**
  * Clients of the interfaces in contracts: 1 s to connect, 5 s to answer. A problem that the other service answers becomes a
- * {@link RemoteProblemException}; silence becomes {@link ProblemCode#CORE_UNREACHABLE}. Nothing is retried here: whoever
- * calls holds the idempotency key.
+ * {@link RemoteProblemException}; silence becomes {@link ProblemCode#CORE_UNREACHABLE} where nothing can have been
+ * done, and {@link ProblemCode#NO_ANSWER} where a command may have been. Nothing is retried here: whoever calls holds the
+ * idempotency key.
  */
 public final class ServiceClients {
 
@@ -65,7 +72,7 @@ public final class ServiceClients {
                 .requestInterceptor(unreachable())
                 .requestInterceptor(bearer(token))
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
-                    throw problemOf(response);
+                    throw problemOf(request, response);
                 })
                 .build();
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
@@ -85,16 +92,41 @@ public final class ServiceClients {
             try {
                 return execution.execute(request, body);
             } catch (IOException | ResourceAccessException e) {
-                var unreachable = new ProblemException(
-                        ProblemCode.CORE_UNREACHABLE, request.getURI().getPath() + " did not answer");
-                unreachable.initCause(e);
-                throw unreachable;
+                throw silence(request, e);
             }
         };
     }
 
-    private RuntimeException problemOf(ClientHttpResponse response) throws IOException {
+    private static ProblemException silence(HttpRequest request, Exception e) {
+        boolean nothingDone = isReading(request.getMethod()) || neverConnected(e);
+        var silence = new ProblemException(
+                nothingDone ? ProblemCode.CORE_UNREACHABLE : ProblemCode.NO_ANSWER,
+                request.getURI().getPath() + " did not answer");
+        silence.initCause(e);
+        return silence;
+    }
+
+    private static boolean isReading(HttpMethod method) {
+        return HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method);
+    }
+
+    /** Whether nobody was there to get the request; otherwise it may have been done, though the answer is lost. */
+    private static boolean neverConnected(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof HttpConnectTimeoutException
+                    || cause instanceof UnresolvedAddressException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private RuntimeException problemOf(HttpRequest request, ClientHttpResponse response) throws IOException {
         int status = response.getStatusCode().value();
+        if (status == 504 && !isReading(request.getMethod())) {
+            return new ProblemException(ProblemCode.NO_ANSWER, "the service behind did not answer in time");
+        }
         if (status == 502 || status == 503 || status == 504) {
             return new ProblemException(ProblemCode.CORE_UNREACHABLE, "the service behind is out of reach");
         }
@@ -103,6 +135,8 @@ public final class ServiceClients {
             if (problem != null && problem.code() != null) {
                 return new RemoteProblemException(problem);
             }
+        } catch (JacksonIOException e) {
+            return silence(request, e);
         } catch (JacksonException e) {
             return new IllegalStateException("an answer " + status + " that is no problem", e);
         }
