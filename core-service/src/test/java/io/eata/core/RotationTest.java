@@ -58,10 +58,8 @@ class RotationTest {
 
     @DynamicPropertySource
     static void keysFolder(DynamicPropertyRegistry registry) {
-        registry.add("eata.keys-dir", () -> {
-            RINGS.forEach(RotationTest::addKey);
-            return keys;
-        });
+        RINGS.forEach(RotationTest::addKey);
+        registry.add("eata.keys-dir", keys::toString);
     }
 
     @Test
