@@ -1,9 +1,13 @@
 package io.eata.nics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eata.nics.CoreStandIn.Asked;
 import io.eata.nics.CoreStandIn.Reply;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -146,6 +150,30 @@ class BulkTest extends NicsTest {
         assertThat(answer.body().path("rows"))
                 .allMatch(row -> row.path("problem").path("code").asString().equals("core-unreachable"));
         assertThat(CORE.asked()).hasSizeLessThan(50);
+    }
+
+    @Test
+    void shows_each_result_as_soon_as_it_is_there() throws Exception {
+        var lastMayEnd = new CountDownLatch(1);
+        CORE.answersBy(asked -> {
+            if (numberOf(asked).endsWith("9")) {
+                await(lastMayEnd);
+            }
+            return issuing(asked);
+        });
+        var request = request("/v1/carnets/bulk", SWISS)
+                .header("Idempotency-Key", "bulk-11")
+                .POST(HttpRequest.BodyPublishers.ofString(bulkOf(10).toString()));
+        try (var http = HttpClient.newHttpClient();
+                var body = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
+                        .body()) {
+            var first = new String(body.readNBytes(60), UTF_8);
+            assertThat(first).contains("\"id\":1000");
+            lastMayEnd.countDown();
+            assertThat(new String(body.readAllBytes(), UTF_8))
+                    .contains("\"id\":1009")
+                    .endsWith("\"refused\":0}");
+        }
     }
 
     @Test

@@ -11,13 +11,12 @@ import io.eata.platform.problems.Problems;
 import io.eata.platform.problems.RemoteProblemException;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
@@ -33,9 +32,6 @@ public class BulkIssuing {
     /** Rows of one request that core works on at once. */
     static final int AT_ONCE = 4;
 
-    private static final Set<ProblemCode> AWAY =
-            EnumSet.of(ProblemCode.CORE_UNREACHABLE, ProblemCode.SERVICE_UNREACHABLE, ProblemCode.NO_ANSWER);
-
     private static final Logger LOG = LoggerFactory.getLogger(BulkIssuing.class);
 
     private final AssociationApi core;
@@ -49,58 +45,22 @@ public class BulkIssuing {
     /**
      * Issues every row that can be, for the caller under way.
      *
-     * @return a result per row, in the order of the rows
+     * @param results gets a result per row, in the order of the rows, each as soon as it and those before it are there
      */
-    public BulkResult issue(String idempotencyKey, List<BulkRow> rows) {
-        var coreIsAway = new AtomicBoolean();
-        var tasks = new ArrayList<Callable<BulkResult.Row>>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            int row = i;
-            // Core is asked with the caller's token, which each thread finds in its security context.
-            tasks.add(new DelegatingSecurityContextCallable<>(
-                    () -> issue(row, rows.get(row), RowKey.of(idempotencyKey, row), coreIsAway)));
-        }
-        return summed(inParallel(tasks));
-    }
-
-    private BulkResult.Row issue(int row, BulkRow read, String key, AtomicBoolean coreIsAway) {
-        return switch (read) {
-            case BulkRow.Unreadable(Problem problem) -> refused(row, problem);
-            case BulkRow.Order(IssueCarnet carnet) -> issue(row, carnet, key, coreIsAway);
-        };
-    }
-
-    private BulkResult.Row issue(int row, IssueCarnet carnet, String key, AtomicBoolean coreIsAway) {
-        try {
-            var violations = validator.validate(carnet);
-            if (!violations.isEmpty()) {
-                return refused(row, Problems.ofViolations(violations));
-            }
-            if (coreIsAway.get()) {
-                return refused(row, unreachable());
-            }
-            return issued(row, core.issue(key, carnet));
-        } catch (RemoteProblemException e) {
-            return refused(row, e.problem());
-        } catch (ProblemException e) {
-            if (AWAY.contains(e.code())) {
-                coreIsAway.set(true); // waiting out a timeout for each of 500 rows would help nobody
-            }
-            return refused(row, Problems.of(e.code(), e.getMessage(), e.errors()));
-        } catch (RuntimeException e) {
-            LOG.error("Row {} of a bulk issue failed in a way nobody foresaw", row, e);
-            return refused(row, Problems.of(ProblemCode.INTERNAL, null, List.of()));
-        }
-    }
-
-    private static List<BulkResult.Row> inParallel(List<Callable<BulkResult.Row>> tasks) {
+    public void issue(String idempotencyKey, List<BulkRow> rows, Consumer<BulkResult.Row> results) {
+        var core = new Reach();
         try (var threads = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofVirtual().name("bulk-", 0).factory())) {
-            var results = new ArrayList<BulkResult.Row>(tasks.size());
-            for (var future : threads.invokeAll(tasks)) {
-                results.add(future.get());
+            var underWay = new ArrayList<Future<BulkResult.Row>>(rows.size());
+            for (int i = 0; i < rows.size(); i++) {
+                int row = i;
+                // Core is asked with the caller's token, which each thread finds in its security context.
+                underWay.add(threads.submit(new DelegatingSecurityContextCallable<>(
+                        () -> issue(row, rows.get(row), RowKey.of(idempotencyKey, row), core))));
             }
-            return results;
+            for (var result : underWay) {
+                results.accept(result.get());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted in the middle of a bulk issue", e);
@@ -109,9 +69,32 @@ public class BulkIssuing {
         }
     }
 
-    private static BulkResult summed(List<BulkResult.Row> rows) {
-        int issued = (int) rows.stream().filter(row -> row.issued() != null).count();
-        return new BulkResult(issued, rows.size() - issued, rows);
+    private BulkResult.Row issue(int row, BulkRow read, String key, Reach reach) {
+        return switch (read) {
+            case BulkRow.Unreadable(Problem problem) -> refused(row, problem);
+            case BulkRow.Order(IssueCarnet carnet) -> issue(row, carnet, key, reach);
+        };
+    }
+
+    private BulkResult.Row issue(int row, IssueCarnet carnet, String key, Reach reach) {
+        try {
+            var violations = validator.validate(carnet);
+            if (!violations.isEmpty()) {
+                return refused(row, Problems.ofViolations(violations));
+            }
+            if (reach.isLost()) {
+                return refused(row, Problems.of(ProblemCode.CORE_UNREACHABLE, "This row was not sent on", List.of()));
+            }
+            return issued(row, core.issue(key, carnet));
+        } catch (RemoteProblemException e) {
+            return refused(row, e.problem());
+        } catch (ProblemException e) {
+            reach.met(e.code());
+            return refused(row, Problems.of(e.code(), e.getMessage(), e.errors()));
+        } catch (RuntimeException e) {
+            LOG.error("Row {} of a bulk issue failed in a way nobody foresaw", row, e);
+            return refused(row, Problems.of(ProblemCode.INTERNAL, null, List.of()));
+        }
     }
 
     private static BulkResult.Row issued(int row, IssuedCarnet carnet) {
@@ -122,7 +105,21 @@ public class BulkIssuing {
         return new BulkResult.Row(row, null, problem);
     }
 
-    private static Problem unreachable() {
-        return Problems.of(ProblemCode.CORE_UNREACHABLE, "This row was not sent on", List.of());
+    /** Whether it makes sense to go on asking core: waiting out a timeout for each of 500 rows would help nobody. */
+    private static final class Reach {
+
+        private final AtomicInteger silences = new AtomicInteger();
+
+        void met(ProblemCode code) {
+            if (code == ProblemCode.CORE_UNREACHABLE) {
+                silences.addAndGet(AT_ONCE);
+            } else if (code == ProblemCode.NO_ANSWER) {
+                silences.incrementAndGet();
+            }
+        }
+
+        boolean isLost() {
+            return silences.get() >= AT_ONCE;
+        }
     }
 }
