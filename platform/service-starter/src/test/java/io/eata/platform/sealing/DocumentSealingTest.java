@@ -54,11 +54,29 @@ class DocumentSealingTest {
     void every_altered_character_breaks_the_seal() {
         SealedDocument sealed = sealing.seal(document);
         for (int i = 0; i < sealed.jwe().length(); i += 97) {
-            char other = sealed.jwe().charAt(i) == 'A' ? 'B' : 'A';
-            String altered = sealed.jwe().substring(0, i) + other + sealed.jwe().substring(i + 1);
-            var broken = new SealedDocument(sealed.carnetId(), sealed.version(), sealed.keyId(), altered);
-            assertThatThrownBy(() -> sealing.open(broken)).isInstanceOf(BrokenSealException.class);
+            assertBroken(sealed, i, sealed.jwe().charAt(i) == 'A' ? 'B' : 'A');
         }
+    }
+
+    /** Its spare bits decode to the same bytes whatever they are. */
+    @Test
+    void no_other_last_character_of_a_part_is_let_through() {
+        SealedDocument sealed = sealing.seal(document);
+        int end = sealed.jwe().length();
+        while (end > 0) {
+            for (char other : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
+                if (other != sealed.jwe().charAt(end - 1)) {
+                    assertBroken(sealed, end - 1, other);
+                }
+            }
+            end = sealed.jwe().lastIndexOf('.', end - 1);
+        }
+    }
+
+    private void assertBroken(SealedDocument sealed, int at, char other) {
+        String altered = sealed.jwe().substring(0, at) + other + sealed.jwe().substring(at + 1);
+        var broken = new SealedDocument(sealed.carnetId(), sealed.version(), sealed.keyId(), altered);
+        assertThatThrownBy(() -> sealing.open(broken)).isInstanceOf(BrokenSealException.class);
     }
 
     @Test
