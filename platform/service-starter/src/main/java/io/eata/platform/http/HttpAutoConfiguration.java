@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.client.RestClient;
-import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Clients between services. A service whose users are not known by a bearer token supplies a {@link TokenRelay}. */
 @AutoConfiguration(
@@ -25,7 +25,7 @@ public class HttpAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ServiceClients serviceClients(RestClient.Builder builder, ObjectMapper json, ObjectProvider<TokenRelay> relay) {
+    ServiceClients serviceClients(RestClient.Builder builder, JsonMapper json, ObjectProvider<TokenRelay> relay) {
         TokenRelay own = relay.getIfAvailable();
         Supplier<Optional<String>> token;
         if (own != null) {

@@ -18,19 +18,21 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Clients of the interfaces in contracts: 1 s to connect, 5 s to answer. A problem that the other service answers becomes a
  * {@link RemoteProblemException}; silence becomes {@link ProblemCode#CORE_UNREACHABLE} where nothing can have been
  * done, and {@link ProblemCode#NO_ANSWER} where a command may have been. Nothing is retried here: whoever calls holds the
- * idempotency key.
+ * idempotency key. Properties of an answer that this service does not know are passed over: the other one may be newer.
  */
 public final class ServiceClients {
 
@@ -38,12 +40,14 @@ public final class ServiceClients {
     private static final Duration READ = Duration.ofSeconds(5);
 
     private final RestClient.Builder builder;
-    private final ObjectMapper json;
+    private final JsonMapper json;
     private final Supplier<Optional<String>> currentToken;
 
-    ServiceClients(RestClient.Builder builder, ObjectMapper json, Supplier<Optional<String>> currentToken) {
+    ServiceClients(RestClient.Builder builder, JsonMapper json, Supplier<Optional<String>> currentToken) {
         this.builder = builder;
-        this.json = json;
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
         this.currentToken = currentToken;
     }
 
@@ -69,6 +73,8 @@ public final class ServiceClients {
         RestClient client = builder.clone()
                 .baseUrl(baseUrl)
                 .requestFactory(requests)
+                .configureMessageConverters(
+                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
                 .requestInterceptor(unreachable())
                 .requestInterceptor(bearer(token))
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {

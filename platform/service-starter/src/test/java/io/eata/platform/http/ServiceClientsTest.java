@@ -20,17 +20,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 class ServiceClientsTest {
 
     private final CountDownLatch never = new CountDownLatch(1);
     private final ServiceClients clients =
-            new ServiceClients(RestClient.builder(), JsonMapper.shared(), () -> Optional.of("token"));
+            new ServiceClients(readingAsServicesDo(), asStrictAsServices(), () -> Optional.of("token"));
     private HttpServer server;
     private volatile int status = 200;
 
@@ -39,9 +41,14 @@ class ServiceClientsTest {
         @GetExchange
         String look();
 
+        @GetExchange
+        Thing read();
+
         @PostExchange
         String change();
     }
+
+    record Thing(String code) {}
 
     @BeforeEach
     void start() throws Exception {
@@ -76,8 +83,25 @@ class ServiceClientsTest {
                 Things.class, "http://127.0.0.1:" + server.getAddress().getPort(), Duration.ofSeconds(2));
     }
 
+    private static RestClient.Builder readingAsServicesDo() {
+        return RestClient.builder()
+                .configureMessageConverters(converters ->
+                        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(asStrictAsServices())));
+    }
+
+    private static JsonMapper asStrictAsServices() {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
     private static ProblemCode codeOf(ThrowingCallable call) {
         return catchThrowableOfType(ProblemException.class, call).code();
+    }
+
+    @Test
+    void reads_an_answer_that_a_newer_service_has_added_to() {
+        assertThat(things().read()).isEqualTo(new Thing("number-taken"));
     }
 
     @Test
