@@ -62,6 +62,7 @@ class CoreKillsIT {
             // A fixed seed only chooses the moments; which instruction it hits is the scheduler's affair.
             RandomGenerator moments = RandomGenerator.of("L64X128MixRandom");
             for (int kill = 0; kill < KILLS; kill++) {
+                awaitACommitAfter(acknowledged(streams), streams);
                 LockSupport.parkNanos(Duration.ofMillis(50 + moments.nextInt(MAX_PAUSE_MILLIS))
                         .toNanos());
                 core.kill();
@@ -85,6 +86,18 @@ class CoreKillsIT {
             }
             assertThat(onKafka(published)).isEqualTo(published);
         }
+    }
+
+    private static int acknowledged(List<CommitStream> streams) {
+        return streams.stream().mapToInt(stream -> stream.acknowledged().size()).sum();
+    }
+
+    /** Kills must hit a core at work, on a slow machine too, and no stream may starve between them. */
+    private static void awaitACommitAfter(int before, List<CommitStream> streams) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> acknowledged(streams) > before);
     }
 
     private List<ActivityEntry> ledger(CoreProcess core, CommitStream stream) {

@@ -1,6 +1,8 @@
 package io.eata.journeys.faults;
 
 import io.eata.platform.standalone.keys.KeyFolder;
+import io.eata.platform.standalone.service.ServiceJar;
+import io.eata.platform.standalone.service.ServiceSpec;
 import io.eata.platform.test.KafkaForTests;
 import io.eata.platform.test.TestDatabase;
 import io.eata.platform.test.TestTokens;
@@ -11,11 +13,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,17 @@ final class CoreProcess implements AutoCloseable {
     private final int port;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private final ServiceSpec spec;
+    private final ServiceJar jar;
     private @Nullable Process process;
 
     CoreProcess(TestDatabase database, Path folder) throws IOException {
         this.database = database;
         this.folder = folder;
         this.port = freePort();
+        this.spec = ServiceSpec.named("core");
+        this.jar = ServiceJar.of(Path.of(System.getProperty("eata.root", "..")), spec);
+        jar.layOut();
         new KeyFolder(folder.resolve("keys")).prepare();
     }
 
@@ -43,25 +49,21 @@ final class CoreProcess implements AutoCloseable {
     }
 
     void start() throws IOException {
-        process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        jar().toString(),
-                        "--server.port=" + port,
-                        "--server.address=127.0.0.1",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.app(),
-                        "--spring.datasource.password=" + database.app(),
-                        "--spring.flyway.url=" + database.url(),
-                        "--spring.flyway.user=" + database.owner(),
-                        "--spring.flyway.password=" + database.owner(),
-                        "--spring.kafka.bootstrap-servers=" + KafkaForTests.bootstrapServers(),
-                        "--eata.issuer=" + TestTokens.ISSUER,
-                        "--eata.identity-url=" + TestTokens.identityUrl(),
-                        "--eata.keys-dir=" + folder.resolve("keys")))
+        List<String> command = new ArrayList<>(jar.start(spec.heap()));
+        command.addAll(List.of(
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.app(),
+                "--spring.datasource.password=" + database.app(),
+                "--spring.flyway.url=" + database.url(),
+                "--spring.flyway.user=" + database.owner(),
+                "--spring.flyway.password=" + database.owner(),
+                "--spring.kafka.bootstrap-servers=" + KafkaForTests.bootstrapServers(),
+                "--eata.issuer=" + TestTokens.ISSUER,
+                "--eata.identity-url=" + TestTokens.identityUrl(),
+                "--eata.keys-dir=" + folder.resolve("keys")));
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("core.log").toFile()))
@@ -96,15 +98,6 @@ final class CoreProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private static Path jar() throws IOException {
-        Path target = Path.of(System.getProperty("eata.root", "..")).resolve("core-service/target");
-        try (Stream<Path> files = Files.list(target)) {
-            return files.filter(f -> f.getFileName().toString().endsWith("-app.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("core-service is not packaged"));
         }
     }
 

@@ -36,8 +36,25 @@ public record ServiceJar(Path target) {
         return find(target).isPresent();
     }
 
-    /** The jar to start. */
-    Path runnable() {
+    /**
+     * How it is started, quickly where a cache was made. The jar must be laid out.
+     *
+     * @param heap in MiB, at most
+     */
+    public List<String> start(int heap) {
+        return startedBy(JavaCommand.withHeap(heap).cachedIn(cache()));
+    }
+
+    /** How it is started so that it leaves a cache there when it ends. */
+    List<String> startRecordingInto(Path cache, int heap) {
+        return startedBy(JavaCommand.withHeap(heap).recordingInto(cache));
+    }
+
+    private List<String> startedBy(JavaCommand java) {
+        return java.with("-jar", runnable().toString()).toList();
+    }
+
+    private Path runnable() {
         return find(laidOut())
                 .orElseThrow(() -> new CannotRun("%s is not laid out: build first.".formatted(target.getParent())));
     }

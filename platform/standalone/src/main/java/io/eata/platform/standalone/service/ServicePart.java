@@ -1,11 +1,11 @@
 package io.eata.platform.standalone.service;
 
-import io.eata.platform.standalone.parts.JavaCommand;
 import io.eata.platform.standalone.parts.Part;
 import io.eata.platform.standalone.parts.Ports;
 import io.eata.platform.standalone.parts.Probe;
 import io.eata.platform.standalone.process.Launch;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,14 +52,14 @@ public final class ServicePart implements Part {
     @Override
     public synchronized Launch launch() {
         if (first.isEmpty()) {
-            first = Optional.of(launch(java().cachedIn(jar.cache())));
+            first = Optional.of(launch(jar.start(spec.heap())));
         }
         return first.get();
     }
 
     /** The same start, recorded: when the process ends, it leaves a cache there. */
     Launch launchRecordingInto(Path cache) {
-        return launch(java().recordingInto(cache));
+        return launch(jar.startRecordingInto(cache, spec.heap()));
     }
 
     @Override
@@ -67,12 +67,7 @@ public final class ServicePart implements Part {
         return Probe.http(Surroundings.innerAddress(port, spec.context()) + "/actuator/health");
     }
 
-    private JavaCommand java() {
-        return JavaCommand.withHeap(spec.heap());
-    }
-
-    private Launch launch(JavaCommand java) {
-        var command = java.with("-jar", jar.runnable().toString()).toList();
+    private Launch launch(List<String> command) {
         return new Launch(command, surroundings.of(spec, port), workingDirectory);
     }
 }

@@ -41,6 +41,14 @@ public record ServiceSpec(
                     160,
                     Optional.of("notification")));
 
+    /** @throws IllegalArgumentException if there is none of that name */
+    public static ServiceSpec named(String name) {
+        return SERVICES.stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no service " + name));
+    }
+
     /** @param number from 1 */
     public static ServiceSpec proxy(int number) {
         return new ServiceSpec("proxy" + number, "proxy-gateway", "", 5, true, 192, Optional.of("proxy"));
