@@ -1,6 +1,7 @@
 package io.eata.proxy.security;
 
 import io.eata.contracts.problem.ProblemCode;
+import io.eata.platform.security.UnverifiableTokens;
 import io.eata.proxy.problem.ProblemAnswers;
 import io.eata.proxy.routing.RoutedPaths;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,12 +12,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -49,6 +47,8 @@ class ProxySecurity {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             answers.write(response, ProblemCode.NOT_AUTHENTICATED, "");
         };
+        AuthenticationEntryPoint unreachable = (request, response, e) ->
+                answers.write(response, ProblemCode.SERVICE_UNREACHABLE, "Tokens cannot be verified without identity");
         AccessDeniedHandler notAllowed = (request, response, e) -> answers.write(response, ProblemCode.NOT_ALLOWED, "");
         http.securityMatcher("/replica/**", "/actuator/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
@@ -63,32 +63,8 @@ class ProxySecurity {
         http.oauth2ResourceServer(server -> server.authenticationEntryPoint(notAuthenticated)
                 .accessDeniedHandler(notAllowed)
                 .jwt(jwt -> jwt.jwtAuthenticationConverter(converter))
-                .withObjectPostProcessor(whenTokensCannotBeVerified(notAuthenticated, answers)));
+                .withObjectPostProcessor(UnverifiableTokens.answeredBy(notAuthenticated, unreachable)));
         return http.build();
-    }
-
-    /**
-     * A key that nobody has heard of is the token's fault, also when identity is no longer asked for it; only without any key at all
-     * it is ours.
-     */
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> whenTokensCannotBeVerified(
-            AuthenticationEntryPoint notAuthenticated, ProblemAnswers answers) {
-        return new ObjectPostProcessor<>() {
-            @Override
-            public <T extends BearerTokenAuthenticationFilter> T postProcess(T filter) {
-                filter.setAuthenticationFailureHandler((request, response, e) -> {
-                    if (e instanceof AuthenticationServiceException && !TokenKeys.isUnknownKey(e)) {
-                        answers.write(
-                                response,
-                                ProblemCode.SERVICE_UNREACHABLE,
-                                "Tokens cannot be verified without identity");
-                    } else {
-                        notAuthenticated.commence(request, response, e);
-                    }
-                });
-                return filter;
-            }
-        };
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import tools.jackson.databind.ObjectMapper;
 
-/** Answers 401 and 403 as problems; says nothing about why a token was not believed. */
+/** Answers 401, 403 and 503 as problems; says nothing about why a token was not believed. */
 final class ProblemEntryPoints implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ObjectMapper json;
@@ -29,6 +29,12 @@ final class ProblemEntryPoints implements AuthenticationEntryPoint, AccessDenied
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         write(response, ProblemCode.NOT_AUTHENTICATED);
+    }
+
+    /** Where no token can be verified, this one's worth is not known. */
+    void unreachable(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        write(response, ProblemCode.SERVICE_UNREACHABLE);
     }
 
     @Override

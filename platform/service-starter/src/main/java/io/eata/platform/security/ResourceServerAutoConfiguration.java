@@ -1,5 +1,8 @@
 package io.eata.platform.security;
 
+import io.eata.platform.PlatformAutoConfiguration;
+import java.net.URI;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,7 +14,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,17 +21,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.ObjectMapper;
@@ -41,33 +37,22 @@ import tools.jackson.databind.ObjectMapper;
 @AutoConfiguration(
         beforeName =
                 "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
+        after = PlatformAutoConfiguration.class,
         afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 @ConditionalOnClass(JwtAuthenticationConverter.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableMethodSecurity
 public class ResourceServerAutoConfiguration {
 
-    private static final int CONNECT_MILLIS = 1_000;
-    private static final int READ_MILLIS = 3_000;
-    private static final String AUDIENCE = "eata";
-
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnProperty("eata.issuer")
     JwtDecoder jwtDecoder(
-            @Value("${eata.issuer}") String issuer, @Value("${eata.identity-url:${eata.issuer}}") String identityUrl) {
-        var requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(CONNECT_MILLIS);
-        requests.setReadTimeout(READ_MILLIS);
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(identityUrl + "/oauth2/jwks")
-                .jwsAlgorithm(SignatureAlgorithm.ES256)
-                .restOperations(new RestTemplate(requests))
-                .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(issuer),
-                new JwtClaimValidator<Collection<String>>(
-                        "aud", audience -> audience != null && audience.contains(AUDIENCE))));
-        return decoder;
+            @Value("${eata.issuer}") String issuer,
+            @Value("${eata.identity-url:${eata.issuer}}") String identityUrl,
+            Clock clock) {
+        var keySet = URI.create(identityUrl + "/oauth2/jwks");
+        return new VerifiedTokens(TokenKeys.decoder(issuer, keySet, TokenKeys.TIMES), clock);
     }
 
     @Bean
@@ -106,7 +91,8 @@ public class ResourceServerAutoConfiguration {
                 handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
         http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                 .accessDeniedHandler(problems)
-                .jwt(jwt -> jwt.jwtAuthenticationConverter(converter)));
+                .jwt(jwt -> jwt.jwtAuthenticationConverter(converter))
+                .withObjectPostProcessor(UnverifiableTokens.answeredBy(problems, problems::unreachable)));
         return http.build();
     }
 

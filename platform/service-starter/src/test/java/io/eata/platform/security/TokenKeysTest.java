@@ -1,4 +1,4 @@
-package io.eata.proxy.security;
+package io.eata.platform.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +25,7 @@ class TokenKeysTest {
 
     private static final Duration SHORT = Duration.ofMillis(50);
 
-    private final com.nimbusds.jose.jwk.ECKey key =
+    private volatile com.nimbusds.jose.jwk.ECKey key =
             new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
     private final AtomicInteger asked = new AtomicInteger();
     private final HttpServer identity =
@@ -67,6 +67,21 @@ class TokenKeysTest {
         await().during(SHORT.multipliedBy(6))
                 .untilAsserted(
                         () -> assertThat(decoder.decode(token).getSubject()).isEqualTo("officer.de"));
+    }
+
+    @Test
+    void believes_a_new_key_at_once_and_a_withdrawn_one_only_until_the_keys_are_no_longer_fresh() throws Exception {
+        var old = key;
+        decoder.decode(TestTokens.officer("EU", "DE").signedWith(old));
+
+        key = new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
+
+        assertThat(decoder.decode(TestTokens.officer("EU", "DE").signedWith(key))
+                        .getSubject())
+                .isEqualTo("officer.de");
+        await().untilAsserted(() -> assertThatThrownBy(
+                        () -> decoder.decode(TestTokens.officer("EU", "DE").signedWith(old)))
+                .isInstanceOf(JwtException.class));
     }
 
     @Test

@@ -1,20 +1,16 @@
-package io.eata.proxy.security;
+package io.eata.platform.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
-import io.eata.proxy.ServiceAddresses;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -23,22 +19,25 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Verifies tokens without asking anybody: identity's keys are fetched every five minutes, and those last seen do for half a
- * day while identity is out of reach.
+ * Verifies tokens with identity's keys, which are looked up again every half minute; those last seen do for half a day while
+ * identity is out of reach.
  */
-@Configuration(proxyBeanMethods = false)
-class TokenKeys {
+final class TokenKeys {
+
+    /** With {@link VerifiedTokens#LONGEST} a minute: so long may a key that was withdrawn still be believed. */
+    static final Times TIMES = new Times(
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofHours(12),
+            Duration.ofSeconds(5));
 
     private static final int CONNECT_MILLIS = 1_000;
     private static final int READ_MILLIS = 2_000;
     private static final int SIZE_LIMIT = 100_000;
-    private static final Times TIMES = new Times(
-            Duration.ofMinutes(5),
-            Duration.ofSeconds(5),
-            Duration.ofMinutes(1),
-            Duration.ofHours(12),
-            Duration.ofSeconds(5));
     private static final String AUDIENCE = "eata";
+
+    private TokenKeys() {}
 
     /**
      * @param fresh how long keys are taken without asking again
@@ -49,11 +48,7 @@ class TokenKeys {
      */
     record Times(Duration fresh, Duration patience, Duration ahead, Duration outage, Duration between) {}
 
-    @Bean
-    JwtDecoder jwtDecoder(@Value("${eata.issuer}") String issuer, ServiceAddresses addresses) {
-        return decoder(issuer, URI.create(addresses.identityUrl() + "/oauth2/jwks"), TIMES);
-    }
-
+    /** Believes tokens of the issuer for the platform (audience {@code eata}) that a key of the set signed with ES256. */
     static JwtDecoder decoder(String issuer, URI keySet, Times times) {
         var decoder = NimbusJwtDecoder.withJwkSource(keys(keySet, times))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
