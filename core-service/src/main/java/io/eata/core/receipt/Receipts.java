@@ -9,7 +9,10 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import io.eata.carnet.codes.CancellationCode;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
-import io.eata.core.StoredJson;
+import io.eata.carnet.proof.ReceiptForm;
+import io.eata.carnet.proof.ReceiptStatement;
+import io.eata.carnet.proof.StatedItems;
+import io.eata.core.facts.LedgerFacts;
 import io.eata.core.ledger.RecordedEntry;
 import io.eata.core.registry.Carnet;
 import io.eata.core.secrets.Secrets;
@@ -28,7 +31,7 @@ import org.springframework.stereotype.Component;
 public final class Receipts {
 
     static final String RING = "receipt-signing";
-    private static final JOSEObjectType TYPE = new JOSEObjectType("eata-receipt+jws");
+    private static final JOSEObjectType TYPE = new JOSEObjectType(ReceiptForm.TYPE);
     private static final String KEEP = "insert into receipt (carnet_id, sequence, jws, code_key) values (?, ?, ?, ?)";
     private static final String FIND = "select jws, code_key from receipt where carnet_id = ? and sequence = ?";
 
@@ -44,7 +47,7 @@ public final class Receipts {
 
     /** Signs and keeps the receipt of a transaction as part of the round trip that appends it; answers the compact JWS. */
     public String issue(RoundTrip trip, Carnet carnet, RecordedEntry recorded, TransactionCommitted committed) {
-        String jws = signed(StoredJson.writeCanonical(ReceiptClaims.of(carnet, recorded, committed)));
+        String jws = signed(ReceiptForm.write(statement(carnet, recorded, committed)));
         trip.updateOne(KEEP, recorded.carnetId(), recorded.sequence(), jws, secrets.currentKey());
         return jws;
     }
@@ -65,6 +68,23 @@ public final class Receipts {
     /** Derived, never stored: whoever has the database alone can cancel nothing. */
     private CancellationCode cancellationCode(String key, long carnetId, int sequence) {
         return CancellationCode.derivedFrom(secrets.mac(key, Purpose.CANCELLATION, carnetId + "/" + sequence));
+    }
+
+    private static ReceiptStatement statement(Carnet carnet, RecordedEntry recorded, TransactionCommitted committed) {
+        return new ReceiptStatement(
+                carnet.id(),
+                carnet.number(),
+                committed.sequence(),
+                committed.type(),
+                LedgerFacts.voucherNumber(committed),
+                committed.act().territory().code(),
+                committed.act().in().code(),
+                committed.details().office(),
+                committed.at(),
+                StatedItems.of(committed.items()),
+                StatedItems.of(committed.notReturned()),
+                committed.finalDate(),
+                recorded.hash());
     }
 
     private String signed(String claims) {

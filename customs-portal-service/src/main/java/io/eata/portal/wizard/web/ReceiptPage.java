@@ -31,7 +31,9 @@ final class ReceiptPage {
         var document = wizardModel.document(draft);
         wizardModel.show(model, draft, document);
         model.addAttribute("transaction", receipt.transaction());
-        model.addAttribute("qr", QrPicture.svg(receipt.jws(), words.say("receipt.qr")));
+        if (receipt.jws().length() <= QrPicture.LONGEST_TEXT) {
+            model.addAttribute("qr", QrPicture.svg(receipt.jws(), words.say("receipt.qr")));
+        }
         model.addAttribute(
                 "goods",
                 GoodsTable.only(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.eata.carnet.proof;
+
+import org.jspecify.annotations.NullMarked;
