@@ -45,7 +45,10 @@ class LedgerProtectionTest {
                 "truncate ledger_entry",
                 "update receipt set jws = ''",
                 "delete from receipt",
-                "truncate receipt"
+                "truncate receipt",
+                "update signature set account = ''",
+                "delete from signature",
+                "truncate signature"
             })
     void is_denied_to_the_service_and_to_the_owner(String statement) throws SQLException {
         try (var app = database.asApp();

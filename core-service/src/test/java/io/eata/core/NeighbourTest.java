@@ -19,6 +19,7 @@ import io.eata.contracts.core.PinAccess;
 import io.eata.contracts.core.PlatformApi;
 import io.eata.contracts.core.Reason;
 import io.eata.contracts.core.ReleaseCarnet;
+import io.eata.contracts.core.SignCarnet;
 import io.eata.contracts.core.TransactionView;
 import io.eata.core.support.Case;
 import io.eata.core.support.CoreTest;
@@ -51,6 +52,7 @@ class NeighbourTest {
             assertNotFound(
                     () -> other.get(Long.toString(id)),
                     () -> other.standing(id),
+                    () -> other.signature(id),
                     () -> other.activity(id, 0, null),
                     () -> other.cancel(Desks.key(), id, REASON),
                     () -> other.block(Desks.key(), id, REASON),
@@ -72,6 +74,8 @@ class NeighbourTest {
         assertNotFound(
                 () -> other.get(id),
                 () -> other.document(id),
+                () -> other.signature(id),
+                () -> other.sign(Desks.key(), id, new SignCarnet("Eve", null, "0".repeat(64))),
                 () -> other.standing(id),
                 () -> other.activity(id, 0, null),
                 () -> other.prepare(Desks.key(), id, Case.plan("CH", "DE", "1")),

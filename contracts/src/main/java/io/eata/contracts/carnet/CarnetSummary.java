@@ -4,6 +4,7 @@ import io.eata.carnet.ledger.VoucherSets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The registry's entry of a carnet: what routing and lists need, no goods and no personal details.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param homeDigital whether the home territory works digitally for this carnet
  * @param sets all sets the carnet holds, additional ones included
  * @param setsLeft sets that are neither used nor taken by a prepared travel
+ * @param documentVersion version of the document, 1 as issued
+ * @param signedAt when the holder signed that version; absent while it is unsigned, and the carnet does not travel
  */
 public record CarnetSummary(
         long id,
@@ -28,7 +31,9 @@ public record CarnetSummary(
         VoucherSets sets,
         VoucherSets setsLeft,
         long lastSequence,
-        Instant issuedAt) {
+        Instant issuedAt,
+        int documentVersion,
+        @Nullable Instant signedAt) {
     public CarnetSummary {
         territories = List.copyOf(territories);
     }

@@ -44,6 +44,10 @@ public interface AssociationApi {
     @GetExchange("/{carnet}")
     CarnetSummary get(@PathVariable("carnet") String carnet);
 
+    /** The current version of the document with its digest, and the holder's signature under it if there is one. */
+    @GetExchange("/{id}/signature")
+    CarnetSignature signature(@PathVariable("id") long id);
+
     /** The ledger's standing of one carnet. */
     @GetExchange("/{id}/standing")
     StandingView standing(@PathVariable("id") long id);

@@ -47,6 +47,21 @@ public interface HolderApi {
     @GetExchange("/{id}/document")
     SealedDocument document(@PathVariable("id") long id);
 
+    /** The current version of the document with its digest, and the signature under it if there is one. */
+    @GetExchange("/{id}/signature")
+    CarnetSignature signature(@PathVariable("id") long id);
+
+    /**
+     * Signs the current version of the document. 409 {@code document-outdated} when the digest is another version's, {@code
+     * already-signed} when that version is signed.
+     */
+    @PostExchange("/{id}/signature")
+    @ResponseStatus(HttpStatus.CREATED)
+    CarnetSignature sign(
+            @RequestHeader(Headers.IDEMPOTENCY_KEY) @NotBlank @Size(max = Limits.IDEMPOTENCY_KEY) String idempotencyKey,
+            @PathVariable("id") long id,
+            @RequestBody @Valid SignCarnet signature);
+
     /** The ledger's standing, whole. */
     @GetExchange("/{id}/standing")
     StandingView standing(@PathVariable("id") long id);
@@ -58,7 +73,10 @@ public interface HolderApi {
             @RequestParam(name = "after", defaultValue = "0") long afterSequence,
             @RequestParam(name = "limit", required = false) @Nullable Integer limit);
 
-    /** Prepares a travel: takes one set for each declaration that needs one, refuses with {@code NO_SET_LEFT} otherwise. */
+    /**
+     * Prepares a travel: takes one set for each declaration that needs one, refuses with {@code NO_SET_LEFT} otherwise, and with
+     * {@code signature-missing} unless the current version of the document is signed.
+     */
     @PostExchange("/{id}/travels")
     @ResponseStatus(HttpStatus.CREATED)
     Travel prepare(

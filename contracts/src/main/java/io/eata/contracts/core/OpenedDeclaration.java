@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document sealed for the platform's key ring; the portal opens it for this officer
  * @param history what this territory may see of the ledger, oldest first, at most the last 200 transactions
+ * @param signature the holder's, under the current document
  * @param assessment what committing the declaration as it stands would answer now
  */
 public record OpenedDeclaration(
@@ -20,7 +21,8 @@ public record OpenedDeclaration(
         SealedDocument document,
         StandingView standing,
         List<TransactionView> history,
-        Assessment assessment) {
+        Assessment assessment,
+        @Nullable CarnetSignature signature) {
     public OpenedDeclaration {
         history = List.copyOf(history);
     }

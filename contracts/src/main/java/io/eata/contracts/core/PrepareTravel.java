@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param to ISO country of destination
  * @param transits ISO countries of transit in the order of the journey
  * @param items selection of the general list such as {@code 1-4,6}
- * @param declarant name of the holder or representative in whose name the declarations are made
+ * @param declarant name of the holder or representative in whose name the declarations are made; who signed the carnet when
+ *     absent, and always present in an answer
  */
 public record PrepareTravel(
         @NotBlank @Size(max = Limits.SHORT_TEXT) String nickname,
@@ -27,12 +28,18 @@ public record PrepareTravel(
         @NotNull @Size(max = Limits.TRANSITS) List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter ISO 3166-1 code") String> transits,
 
         @NotBlank @Size(max = Limits.SELECTION) String items,
-        @NotBlank @Size(max = Limits.SHORT_TEXT) String declarant,
+        @Nullable @Size(min = 1, max = Limits.SHORT_TEXT) String declarant,
         @Nullable TransportMode transport,
         @Nullable @Size(max = Limits.SHORT_TEXT) String placeOfUse,
         @Nullable @Size(max = Limits.LONG_TEXT) String packaging,
         @Nullable @Size(max = Limits.LONG_TEXT) String remarks) {
     public PrepareTravel {
         transits = transits == null ? List.of() : transits;
+    }
+
+    /** The same plan in that person's name. */
+    public PrepareTravel declaredBy(String person) {
+        return new PrepareTravel(
+                nickname, from, to, transits, items, person, transport, placeOfUse, packaging, remarks);
     }
 }

@@ -28,6 +28,15 @@ public enum ProblemCode {
             409,
             "There are warnings to confirm",
             "Show them to the officer; send the command again with those confirmed."),
+    SIGNATURE_MISSING(
+            409,
+            "The holder has not signed the carnet",
+            "Show the holder the document and have this version of it signed; then the carnet may travel."),
+    ALREADY_SIGNED(409, "This version of the document is signed", "Nothing more is needed for it to travel."),
+    DOCUMENT_OUTDATED(
+            409,
+            "What was signed is not the current document",
+            "Read the document again, show it to the signer, and send the digest of that version."),
     TRAVEL_IN_USE(409, "Part of this travel is transacted", "Prepare another travel."),
     WRONG_CANCELLATION_CODE(
             409,

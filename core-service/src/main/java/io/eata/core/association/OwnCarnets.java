@@ -5,11 +5,13 @@ import io.eata.contracts.carnet.CarnetStatus;
 import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.StandingView;
 import io.eata.contracts.core.ActivityEntry;
+import io.eata.contracts.core.CarnetSignature;
 import io.eata.core.ledger.Activity;
 import io.eata.core.registry.CarnetReference;
 import io.eata.core.registry.CarnetSearch;
 import io.eata.core.registry.RegisteredCarnet;
 import io.eata.core.registry.Registry;
+import io.eata.core.signature.Signing;
 import io.eata.platform.paging.Cursors;
 import io.eata.platform.problems.ProblemException;
 import java.time.Clock;
@@ -27,16 +29,22 @@ public final class OwnCarnets {
 
     private final Registry registry;
     private final Activity activity;
+    private final Signing signing;
     private final Clock clock;
 
-    OwnCarnets(Registry registry, Activity activity, Clock clock) {
+    OwnCarnets(Registry registry, Activity activity, Signing signing, Clock clock) {
         this.registry = registry;
         this.activity = activity;
+        this.signing = signing;
         this.clock = clock;
     }
 
     public CarnetSummary carnet(Issuer issuer, String reference) {
         return own(issuer, CarnetReference.parse(reference)).summary(today());
+    }
+
+    public CarnetSignature signature(Issuer issuer, long id) {
+        return signing.state(own(issuer, id).carnet());
     }
 
     public StandingView standing(Issuer issuer, long id) {

@@ -4,6 +4,8 @@ import io.eata.contracts.Limits;
 import io.eata.contracts.core.OpenDeclaration;
 import io.eata.contracts.core.OpenedDeclaration;
 import io.eata.core.registry.CarnetReference;
+import io.eata.core.signature.KeptSignature;
+import io.eata.core.signature.SignatureBook;
 import io.eata.core.travel.TravelStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,12 +17,19 @@ public final class Openings {
     private final Presentations presentations;
     private final TravelStore travels;
     private final CustomsReading reading;
+    private final SignatureBook signatures;
     private final Commits commits;
 
-    Openings(Presentations presentations, TravelStore travels, CustomsReading reading, Commits commits) {
+    Openings(
+            Presentations presentations,
+            TravelStore travels,
+            CustomsReading reading,
+            SignatureBook signatures,
+            Commits commits) {
         this.presentations = presentations;
         this.travels = travels;
         this.reading = reading;
+        this.signatures = signatures;
         this.commits = commits;
     }
 
@@ -34,7 +43,11 @@ public final class Openings {
                 reading.document(presented.carnet()),
                 reading.standing(officer, visible),
                 reading.lastTransactions(officer, visible, Limits.PAGE),
-                commits.assessAsDeclared(officer, presented));
+                commits.assessAsDeclared(officer, presented),
+                signatures
+                        .current(presented.carnet().id())
+                        .map(KeptSignature::view)
+                        .orElse(null));
     }
 
     /**

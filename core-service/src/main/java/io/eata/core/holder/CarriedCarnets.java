@@ -5,12 +5,16 @@ import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.carnet.StandingView;
 import io.eata.contracts.core.ActivityEntry;
+import io.eata.contracts.core.CarnetSignature;
 import io.eata.contracts.core.Receipt;
+import io.eata.contracts.core.SignCarnet;
 import io.eata.core.access.Access;
+import io.eata.core.idempotency.CommandKey;
 import io.eata.core.ledger.Activity;
 import io.eata.core.receipt.HolderReceipts;
 import io.eata.core.registry.RegisteredCarnet;
 import io.eata.core.registry.Registry;
+import io.eata.core.signature.Signing;
 import io.eata.platform.paging.Cursors;
 import io.eata.platform.problems.ProblemException;
 import java.time.Clock;
@@ -21,7 +25,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an account reads of the carnets it carries; others are not there for it. */
+/** What an account reads of the carnets it carries, and that it signs them; others are not there for it. */
 @Component
 public final class CarriedCarnets {
 
@@ -29,13 +33,21 @@ public final class CarriedCarnets {
     private final Access access;
     private final Activity activity;
     private final HolderReceipts receipts;
+    private final Signing signing;
     private final Clock clock;
 
-    CarriedCarnets(Registry registry, Access access, Activity activity, HolderReceipts receipts, Clock clock) {
+    CarriedCarnets(
+            Registry registry,
+            Access access,
+            Activity activity,
+            HolderReceipts receipts,
+            Signing signing,
+            Clock clock) {
         this.registry = registry;
         this.access = access;
         this.activity = activity;
         this.receipts = receipts;
+        this.signing = signing;
         this.clock = clock;
     }
 
@@ -59,6 +71,15 @@ public final class CarriedCarnets {
 
     public SealedDocument document(String subject, long id) {
         return registry.document(carried(subject, id).id()).orElseThrow(CarriedCarnets::noSuchCarnet);
+    }
+
+    public CarnetSignature signature(String subject, long id) {
+        return signing.state(carried(subject, id).carnet());
+    }
+
+    public CarnetSignature sign(String subject, CommandKey key, long id, SignCarnet signature) {
+        requireCarried(subject, id);
+        return signing.sign(subject, key, id, signature);
     }
 
     public StandingView standing(String subject, long id) {

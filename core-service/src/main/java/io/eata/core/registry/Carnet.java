@@ -8,12 +8,15 @@ import io.eata.contracts.carnet.CarnetFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the registry keeps of a carnet in the open. Never changes after the issue.
+ * What the registry keeps of a carnet in the open. Changes only when the holder signs it and when it is amended.
  *
  * @param id eATA ID
  * @param number as printed
+ * @param documentVersion of the current document, 1 as issued
+ * @param signedAt when the holder signed that version; absent while unsigned
  */
 public record Carnet(
         long id,
@@ -27,7 +30,9 @@ public record Carnet(
         int items,
         SortedSet<CustomsTerritory> territories,
         VoucherSets sets,
-        Instant issuedAt) {
+        Instant issuedAt,
+        int documentVersion,
+        @Nullable Instant signedAt) {
 
     public CustomsTerritory homeTerritory() {
         return home.territory();

@@ -127,13 +127,15 @@ public final class Issuing {
                         .flatMap(code -> KnownCodes.territory(code).stream())
                         .collect(Collectors.toCollection(TreeSet::new)),
                 command.sets(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                AS_ISSUED,
+                null);
     }
 
     private CarnetDocument document(Carnet carnet, IssueCarnet command) {
         return new CarnetDocument(
                 carnet.id(),
-                AS_ISSUED,
+                carnet.documentVersion(),
                 carnet.number(),
                 TYPE,
                 command.order(),

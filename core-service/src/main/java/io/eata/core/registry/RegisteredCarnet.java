@@ -84,6 +84,8 @@ public record RegisteredCarnet(Carnet carnet, Standing standing, String lastHash
                 carnet.sets().plus(standing.setsAdded()),
                 setsLeft(),
                 lastSequence,
-                carnet.issuedAt());
+                carnet.issuedAt(),
+                carnet.documentVersion(),
+                carnet.signedAt());
     }
 }

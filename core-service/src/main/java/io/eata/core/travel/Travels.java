@@ -9,6 +9,7 @@ import io.eata.core.idempotency.CommandKey;
 import io.eata.core.ledger.CarnetCommands;
 import io.eata.core.registry.RegisteredCarnet;
 import io.eata.core.registry.Registry;
+import io.eata.core.signature.SignatureBook;
 import io.eata.core.sql.Database;
 import io.eata.platform.problems.ProblemException;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public final class Travels {
     private final Registry registry;
     private final TravelStore store;
     private final TransactionCodes codes;
+    private final SignatureBook signatures;
     private final CarnetCommands commands;
     private final Database database;
     private final Clock clock;
@@ -39,31 +41,45 @@ public final class Travels {
             Registry registry,
             TravelStore store,
             TransactionCodes codes,
+            SignatureBook signatures,
             CarnetCommands commands,
             Database database,
             Clock clock) {
         this.registry = registry;
         this.store = store;
         this.codes = codes;
+        this.signatures = signatures;
         this.commands = commands;
         this.database = database;
         this.clock = clock;
     }
 
-    /** Prepares a travel: each declaration gets a code of its own and takes the set that it will need. */
+    /**
+     * Prepares a travel: each declaration gets a code of its own and takes the set that it will need.
+     *
+     * @throws ProblemException {@code signature-missing}
+     */
     public Travel prepare(long carnetId, CommandKey key, PrepareTravel plan) {
-        return commands.once(key, carnetId, Travel.class, (carnet, writes) -> {
-            var planned = new TravelRules(carnet).declarations(plan, today());
-            var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            return store.add(carnetId, plan, coded(planned, List.of()), at).view();
-        });
+        return commands.once(
+                key,
+                carnetId,
+                Travel.class,
+                CarnetCommands::noSuchCarnet,
+                reads -> signatures.current(reads, carnetId),
+                (carnet, signature, writes) -> {
+                    var planned = new TravelRules(carnet).declarations(plan, today());
+                    var declared = Declarants.declared(plan, signature);
+                    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                    return store.add(carnetId, declared, coded(planned, List.of()), at)
+                            .view();
+                });
     }
 
     /**
      * Replaces the plan of a travel.
      *
      * @param version that the caller has read
-     * @throws ProblemException {@code version-mismatch}, {@code travel-in-use}
+     * @throws ProblemException {@code version-mismatch}, {@code travel-in-use}, {@code signature-missing}
      */
     public Travel edit(long carnetId, long travelId, int version, PrepareTravel plan) {
         return database.inTransaction(() -> {
@@ -74,7 +90,9 @@ public final class Travels {
                         ProblemCode.VERSION_MISMATCH, "This is version " + old.version() + " by now");
             }
             var planned = new TravelRules(without(carnet, old)).declarations(plan, today());
-            return store.replace(old, plan, coded(planned, old.declarations())).view();
+            var declared = Declarants.declared(plan, signatures.current(carnetId));
+            return store.replace(old, declared, coded(planned, old.declarations()))
+                    .view();
         });
     }
 

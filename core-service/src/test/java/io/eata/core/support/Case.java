@@ -4,6 +4,7 @@ import io.eata.carnet.ledger.TransactionType;
 import io.eata.carnet.ledger.Warning;
 import io.eata.contracts.core.CancelTransaction;
 import io.eata.contracts.core.CancelledTransaction;
+import io.eata.contracts.core.CarnetSignature;
 import io.eata.contracts.core.CommitTransaction;
 import io.eata.contracts.core.CommitTransaction.ExportStep;
 import io.eata.contracts.core.Declaration;
@@ -13,6 +14,8 @@ import io.eata.contracts.core.Office;
 import io.eata.contracts.core.PinAccess;
 import io.eata.contracts.core.PrepareTravel;
 import io.eata.contracts.core.Receipt;
+import io.eata.contracts.core.SignCarnet;
+import io.eata.contracts.core.SigningCapacity;
 import io.eata.contracts.core.Travel;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +32,8 @@ public final class Case {
     public static final Office DOVER = new Office("GB000060", "Dover", "Europe/London");
     public static final Office OSLO = new Office("NO01011B", "Oslo", "Europe/Oslo");
 
+    public static final String SIGNER = "Noa Keller";
+
     private static final Map<String, Office> OFFICES =
             Map.of("CH", BASEL, "DE", WEIL, "FR", LYON, "GB", DOVER, "NO", OSLO);
 
@@ -42,8 +47,15 @@ public final class Case {
         this.holder = desks.holder("holder of " + issued.number());
     }
 
-    /** Issues what the form says; a holder's account has shown the PIN. */
+    /** Issues what the form says; a holder's account has shown the PIN and signed the document. */
     public static Case of(Desks desks, Form form) {
+        var carnet = unsigned(desks, form);
+        carnet.sign();
+        return carnet;
+    }
+
+    /** Issues what the form says; a holder's account has shown the PIN. */
+    public static Case unsigned(Desks desks, Form form) {
         var issued = desks.association().issue(Desks.key(), form.filledIn());
         var carnet = new Case(desks, issued);
         carnet.holder.access(new PinAccess(Long.toString(issued.id()), issued.pin()));
@@ -63,6 +75,12 @@ public final class Case {
 
     public long id() {
         return issued.id();
+    }
+
+    /** Signs the current document. */
+    public CarnetSignature sign() {
+        String digest = holder.signature(id()).documentDigest();
+        return holder.sign(Desks.key(), id(), new SignCarnet(SIGNER, SigningCapacity.LEGAL_REPRESENTATIVE, digest));
     }
 
     public Travel travel(String from, String to, String items) {

@@ -7,6 +7,7 @@ import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.StandingView;
 import io.eata.contracts.core.ActivityEntry;
 import io.eata.contracts.core.AssociationApi;
+import io.eata.contracts.core.CarnetSignature;
 import io.eata.contracts.core.IssueCarnet;
 import io.eata.contracts.core.IssuedCarnet;
 import io.eata.contracts.core.Reason;
@@ -51,6 +52,11 @@ class AssociationController implements AssociationApi {
     @Override
     public CarnetSummary get(String carnet) {
         return carnets.carnet(issuer(), carnet);
+    }
+
+    @Override
+    public CarnetSignature signature(long id) {
+        return carnets.signature(issuer(), id);
     }
 
     @Override

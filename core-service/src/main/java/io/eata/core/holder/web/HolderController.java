@@ -5,10 +5,12 @@ import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.carnet.StandingView;
 import io.eata.contracts.core.ActivityEntry;
+import io.eata.contracts.core.CarnetSignature;
 import io.eata.contracts.core.HolderApi;
 import io.eata.contracts.core.PinAccess;
 import io.eata.contracts.core.PrepareTravel;
 import io.eata.contracts.core.Receipt;
+import io.eata.contracts.core.SignCarnet;
 import io.eata.contracts.core.Travel;
 import io.eata.contracts.problem.Problem;
 import io.eata.contracts.problem.ProblemCode;
@@ -62,6 +64,17 @@ class HolderController implements HolderApi {
     @Override
     public SealedDocument document(long id) {
         return carnets.document(subject(), id);
+    }
+
+    @Override
+    public CarnetSignature signature(long id) {
+        return carnets.signature(subject(), id);
+    }
+
+    @Override
+    public CarnetSignature sign(String idempotencyKey, long id, SignCarnet signature) {
+        String subject = subject();
+        return carnets.sign(subject, CommandKey.of(subject, idempotencyKey, "sign/" + id, signature), id, signature);
     }
 
     @Override

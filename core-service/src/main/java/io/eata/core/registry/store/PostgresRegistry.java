@@ -184,6 +184,7 @@ final class PostgresRegistry implements Registry {
     }
 
     private static RegisteredCarnet read(ResultSet row) throws SQLException {
+        var signedAt = row.getObject("signed_at", OffsetDateTime.class);
         var carnet = new Carnet(
                 row.getLong("id"),
                 row.getString("association"),
@@ -198,7 +199,9 @@ final class PostgresRegistry implements Registry {
                         .map(CustomsTerritory::of)
                         .collect(Collectors.toCollection(TreeSet::new)),
                 StoredJson.read(row.getString("sets"), VoucherSets.class),
-                row.getObject("issued_at", OffsetDateTime.class).toInstant());
+                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                row.getInt("document_version"),
+                signedAt == null ? null : signedAt.toInstant());
         return new RegisteredCarnet(
                 carnet,
                 StoredJson.read(Objects.requireNonNull(row.getString("state")), Standing.class),
