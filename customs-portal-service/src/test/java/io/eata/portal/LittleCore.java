@@ -194,7 +194,8 @@ final class LittleCore {
                 sealing.seal(document()),
                 golden.standing(),
                 golden.history(),
-                assessment());
+                assessment(),
+                golden.signature());
     }
 
     private Assessment assessment() {

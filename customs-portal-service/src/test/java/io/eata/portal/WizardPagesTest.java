@@ -58,6 +58,14 @@ class WizardPagesTest {
         assertThat(command.step()).isNull();
     }
 
+    @Test
+    void shows_who_signed_the_carnet_and_in_whose_name_it_is_declared() {
+        var page = officer.get(scan() + "/carnet").body();
+        assertThat(page)
+                .contains("Declared by", "Carnet signed by", "Noa Keller", "legal representative of the holder")
+                .contains("22 Nov 2026, 09:40");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "VALIDATION, goodsExamined, finalDate",

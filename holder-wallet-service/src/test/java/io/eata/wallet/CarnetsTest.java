@@ -3,11 +3,13 @@ package io.eata.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eata.wallet.entry.Wallet;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class CarnetsTest extends WalletTest {
 
@@ -137,5 +139,22 @@ class CarnetsTest extends WalletTest {
         var answer = account().add("1000", CoreStandIn.PIN);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("core-unreachable");
+    }
+
+    @Test
+    void are_signed_at_core_with_the_key_and_digest_that_were_sent() {
+        var account = account().carrying(1000);
+        var answer = account.post("/v1/carnets/1000/signature", CoreStandIn.golden("SignCarnet"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.rule("Idempotency-Key")).isEqualTo("NotNull");
+
+        answer = account.send(account.request("/v1/carnets/1000/signature")
+                .header("Idempotency-Key", "sign-1")
+                .POST(BodyPublishers.ofString(CoreStandIn.golden("SignCarnet").toString())));
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo(CoreStandIn.golden("CarnetSignature"));
+        assertThat(JsonMapper.shared().readTree(CORE.server().asked().getLast().body()))
+                .isEqualTo(CoreStandIn.golden("SignCarnet"));
+        assertThat(account.get("/v1/carnets/1000/signature").body()).isEqualTo(CoreStandIn.golden("CarnetSignature"));
     }
 }

@@ -99,7 +99,7 @@ class TravelsTest extends WalletTest {
         "nickname, '', NotBlank",
         "from, Switzerland, Pattern",
         "items, '', NotBlank",
-        "declarant, , NotBlank",
+        "declarant, '', Size",
         "transport, ROCKET, Type",
         "luggage, many, Unknown"
     })

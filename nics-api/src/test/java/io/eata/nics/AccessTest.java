@@ -53,8 +53,8 @@ class AccessTest extends NicsTest {
     }
 
     @Test
-    void the_description_names_eleven_operations() {
-        assertThat(operations()).hasSize(11);
+    void the_description_names_twelve_operations() {
+        assertThat(operations()).hasSize(12);
     }
 
     @ParameterizedTest

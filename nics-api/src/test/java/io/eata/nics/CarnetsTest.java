@@ -57,6 +57,14 @@ class CarnetsTest extends NicsTest {
     }
 
     @Test
+    void shows_who_signed() {
+        CORE.answersWith(Reply.golden(200, "CarnetSignature"));
+        assertThat(get("/v1/carnets/1000/signature").body())
+                .isEqualTo(JSON.readTree(CoreStandIn.golden("CarnetSignature")));
+        assertThat(CORE.onlyAsked().path()).isEqualTo("/core/v1/association/carnets/1000/signature");
+    }
+
+    @Test
     void shows_the_activity_in_the_time_of_the_office() {
         CORE.answersWith(new Reply(200, pageOf("ActivityEntry")));
         var answer = get("/v1/carnets/1000/activity?after=1&limit=5");
@@ -117,7 +125,7 @@ class CarnetsTest extends NicsTest {
     }
 
     static Stream<String> addressesOfOneCarnet() {
-        return Stream.of("", "/standing", "/activity");
+        return Stream.of("", "/signature", "/standing", "/activity");
     }
 
     @ParameterizedTest

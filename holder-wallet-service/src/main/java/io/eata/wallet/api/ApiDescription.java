@@ -36,7 +36,7 @@ class ApiDescription {
             Every carnet, travel and device belongs to that account; anybody else's are answered with 404.
 
             **The first steps.** Make an EC key pair on the device and register its public half; add a carnet by its ID or \
-            number and its PIN; download its document, which only this device can open; prepare a travel and show the QR of \
+            number and its PIN; download its document, which only this device can open, show and sign it; prepare a travel and show the QR of \
             each declaration at its border; ask for activity to see what was committed.
 
             **Errors** are RFC 9457 problems with a stable `code`; `errors` names each field that breaks a rule.""";

@@ -29,6 +29,8 @@ final class Casework {
     private static final Party RALLY =
             new Party("Fjellrally AS", "Storgata 14, 0184 Oslo", "NO", Cast.RALLY_HOLDER, "en");
 
+    private static final String SIGNER = "Noa Keller";
+
     private final Cast cast;
     private final Narrator narrator;
     private final LocalDate today;
@@ -87,6 +89,9 @@ final class Casework {
                 document.items().size(),
                 document.totalValue(),
                 document.currency());
+        var signature = wallet.sign(answer.id(), SIGNER);
+        narrator.expect("who signed", SIGNER, signature.signer());
+        narrator.tell("%s: %s signs version %d.", carnet.number(), SIGNER, signature.documentVersion());
         return new DemoCarnet(title, answer.id(), carnet, holder, new AtomicInteger());
     }
 
@@ -113,7 +118,7 @@ final class Casework {
                 to,
                 List.of(),
                 items,
-                "Noa Keller",
+                null, // in the signer's name
                 TransportMode.LAND,
                 null,
                 "2 flight cases",

@@ -19,14 +19,20 @@ import io.eata.contracts.Headers;
 import io.eata.contracts.carnet.CarnetDocument;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.carnet.StandingView;
+import io.eata.contracts.core.CarnetSignature;
 import io.eata.contracts.core.PinAccess;
 import io.eata.contracts.core.PrepareTravel;
 import io.eata.contracts.core.Receipt;
+import io.eata.contracts.core.SignCarnet;
+import io.eata.contracts.core.SigningCapacity;
 import io.eata.contracts.core.Travel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -79,6 +85,31 @@ public final class Wallet {
 
     /** The document, opened with this device's key, its signature checked against core's published keys. */
     public CarnetDocument document(long carnet) {
+        return Http.JSON.readValue(opened(carnet), CarnetDocument.class);
+    }
+
+    /** Signs what this device shows of the carnet, so that it may travel. */
+    public CarnetSignature sign(long carnet, String signer) {
+        var signature = new SignCarnet(signer, SigningCapacity.LEGAL_REPRESENTATIVE, sha256(opened(carnet)));
+        return http.post(
+                        address("/wallet/v1/carnets/" + carnet + "/signature"),
+                        token,
+                        signature,
+                        key(),
+                        CarnetSignature.class)
+                .orFail();
+    }
+
+    private static String sha256(byte[] document) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The bytes that core signed as the document. */
+    private byte[] opened(long carnet) {
         SealedDocument sealed = http.get(
                         address("/wallet/v1/carnets/" + carnet + "/document?device=" + device),
                         token,
@@ -93,7 +124,7 @@ public final class Wallet {
             if (signer == null || !signed.verify(new ECDSAVerifier(signer.toECKey()))) {
                 throw new UnexpectedAnswer("the document of carnet " + carnet + " is not signed by core");
             }
-            return Http.JSON.readValue(signed.getPayload().toBytes(), CarnetDocument.class);
+            return signed.getPayload().toBytes();
         } catch (ParseException | JOSEException | IOException e) {
             throw new UnexpectedAnswer("the seal of carnet " + carnet + " does not open on this device", e);
         }

@@ -10,6 +10,7 @@ import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.IntendedUse;
 import io.eata.contracts.carnet.Item;
 import io.eata.contracts.carnet.Party;
+import io.eata.contracts.core.CarnetSignature;
 import io.eata.contracts.core.CommitTransaction;
 import io.eata.contracts.core.Declaration;
 import io.eata.contracts.core.IssueCarnet;
@@ -18,6 +19,7 @@ import io.eata.contracts.core.Office;
 import io.eata.contracts.core.PinAccess;
 import io.eata.contracts.core.PrepareTravel;
 import io.eata.contracts.core.Receipt;
+import io.eata.contracts.core.SignCarnet;
 import io.eata.contracts.core.Travel;
 import io.eata.journeys.people.Answer;
 import io.eata.journeys.people.Http;
@@ -64,6 +66,7 @@ final class CommitStream implements Runnable {
                 new PinAccess(String.valueOf(carnet), issued.pin()),
                 Map.of(),
                 CarnetSummary.class));
+        sign();
     }
 
     long carnet() {
@@ -114,6 +117,18 @@ final class CommitStream implements Runnable {
         var key = key();
         return untilAnswered(() ->
                 http.post(core.address("/v1/association/carnets"), association(), command, key, IssuedCarnet.class));
+    }
+
+    private void sign() {
+        var address = core.address("/v1/holder/carnets/" + carnet + "/signature");
+        var current = untilAnswered(() -> http.get(address, holder(), CarnetSignature.class));
+        var key = key();
+        untilAnswered(() -> http.post(
+                address,
+                holder(),
+                new SignCarnet("Noa Keller", null, current.documentDigest()),
+                key,
+                CarnetSignature.class));
     }
 
     private Travel prepare() {

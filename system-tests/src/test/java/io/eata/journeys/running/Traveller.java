@@ -63,6 +63,7 @@ public final class Traveller {
                 .orFail();
         wallet = new Wallet(platform, tokens, "holder@film.example", PASSWORD);
         wallet.add(String.valueOf(carnet.id()), carnet.pin()).orFail();
+        wallet.sign(carnet.id(), "Noa Keller");
         travel = wallet.prepare(
                         carnet.id(),
                         new PrepareTravel(

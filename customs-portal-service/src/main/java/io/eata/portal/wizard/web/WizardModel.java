@@ -7,6 +7,7 @@ import io.eata.portal.page.Trouble;
 import io.eata.portal.page.Words;
 import io.eata.portal.wizard.Drafts;
 import io.eata.portal.wizard.TransactionDraft;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -56,6 +57,13 @@ final class WizardModel {
         model.addAttribute("travel", draft.opened().travel());
         model.addAttribute("document", document);
         model.addAttribute("notes", draft.notes());
+        var signature = draft.opened().signature();
+        var signedAt = signature == null ? null : signature.signedAt();
+        if (signedAt != null) {
+            model.addAttribute("signature", signature);
+            var zone = ZoneId.of(draft.office().zone());
+            model.addAttribute("signedAt", signedAt.atZone(zone).toOffsetDateTime());
+        }
         var refusal = draft.content().assessed().refusal();
         if (refusal != null) {
             model.addAttribute("refusal", trouble.of(refusal));

@@ -9,6 +9,7 @@ import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.StandingView;
 import io.eata.contracts.core.ActivityEntry;
 import io.eata.contracts.core.AssociationApi;
+import io.eata.contracts.core.CarnetSignature;
 import io.eata.contracts.core.IssueCarnet;
 import io.eata.contracts.core.IssuedCarnet;
 import io.eata.contracts.core.Reason;
@@ -86,6 +87,17 @@ final class CarnetController {
     CarnetSummary get(
             @Parameter(description = "eATA ID or carnet number") @PathVariable @Size(max = 30) String carnet) {
         return core.get(carnet);
+    }
+
+    @GetMapping("/{id}/signature")
+    @Tag(name = LOOKING)
+    @Operation(
+            operationId = "getSignature",
+            summary = "Whether and by whom a carnet is signed",
+            description =
+                    "Without `signer` the current version of the document is unsigned and the carnet cannot travel.")
+    CarnetSignature signature(@PathVariable @Min(1) long id) {
+        return core.signature(id);
     }
 
     @GetMapping("/{id}/standing")
