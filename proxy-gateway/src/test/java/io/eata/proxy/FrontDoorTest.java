@@ -80,6 +80,16 @@ class FrontDoorTest {
     }
 
     @Test
+    void leads_short_addresses_to_what_core_offers_without_a_login() throws Exception {
+        for (String place : List.of("/advisor", "/territories", "/verify")) {
+            var answer = get(place, "text/html");
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/core" + place);
+        }
+    }
+
+    @Test
     void tells_the_browser_what_a_page_may_do() throws Exception {
         var headers = get("/", "text/html").headers();
 

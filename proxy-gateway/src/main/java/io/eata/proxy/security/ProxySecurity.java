@@ -29,7 +29,17 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 class ProxySecurity {
 
     private static final String[] FRONT_DOOR = {
-        "/", "/status", "/proxies", "/proxies/self", "/design/**", "/favicon.ico", "/robots.txt", "/error"
+        "/",
+        "/status",
+        "/advisor",
+        "/territories",
+        "/verify",
+        "/proxies",
+        "/proxies/self",
+        "/design/**",
+        "/favicon.ico",
+        "/robots.txt",
+        "/error"
     };
 
     @Bean

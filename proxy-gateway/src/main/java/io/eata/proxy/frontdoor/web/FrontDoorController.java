@@ -1,7 +1,9 @@
 package io.eata.proxy.frontdoor.web;
 
+import io.eata.proxy.Service;
 import io.eata.proxy.ServiceAddresses;
 import io.eata.proxy.status.PlatformStatus;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +26,12 @@ final class FrontDoorController {
         model.addAttribute("status", status.report());
         model.addAttribute("mailbox", addresses.mailboxUrl());
         return "proxy/front-door";
+    }
+
+    /** Short addresses of what core offers without a login: they are printed on forms and read aloud. */
+    @GetMapping({"/advisor", "/territories", "/verify"})
+    String atCore(HttpServletRequest request) {
+        return "redirect:" + Service.CORE.path() + request.getServletPath();
     }
 
     @GetMapping(path = "/status", produces = MediaType.TEXT_HTML_VALUE)
