@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 public record StatedItems(int count, String selection, String fingerprint) {
 
     /** Longest selection that is stated itself, in characters. */
-    public static final int LONGEST_SELECTION = 80;
+    public static final int LONGEST_SELECTION = 60;
 
     static final StatedItems NONE = new StatedItems(0, "", "");
 

@@ -17,6 +17,8 @@ import io.eata.core.registry.Registry;
 import io.eata.core.registry.StandingViews;
 import io.eata.platform.problems.ProblemException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,13 @@ public final class CustomsReading {
     /** @throws ProblemException {@code not-found} unless the territory has dealt with the carnet */
     VisibleLedger visible(Officer officer, long id) {
         return visible(officer, new CarnetReference.ById(id));
+    }
+
+    /** The sequences of the entries that the territory may see; {@code not-found} unless it has dealt with the carnet. */
+    public Set<Integer> shownTo(Officer officer, long id) {
+        return visible(officer, id).shown().stream()
+                .map(RecordedEntry::sequence)
+                .collect(Collectors.toSet());
     }
 
     private VisibleLedger visible(Officer officer, CarnetReference reference) {

@@ -1,12 +1,5 @@
 package io.eata.core.receipt;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import io.eata.carnet.codes.CancellationCode;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
 import io.eata.carnet.proof.ReceiptForm;
@@ -19,7 +12,6 @@ import io.eata.core.secrets.Secrets;
 import io.eata.core.secrets.Secrets.Purpose;
 import io.eata.core.sql.Database;
 import io.eata.core.sql.RoundTrip;
-import io.eata.platform.keys.KeyRings;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,24 +22,22 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Receipts {
 
-    static final String RING = "receipt-signing";
-    private static final JOSEObjectType TYPE = new JOSEObjectType(ReceiptForm.TYPE);
     private static final String KEEP = "insert into receipt (carnet_id, sequence, jws, code_key) values (?, ?, ?, ?)";
     private static final String FIND = "select jws, code_key from receipt where carnet_id = ? and sequence = ?";
 
-    private final KeyRings rings;
+    private final StatementSigning signing;
     private final Secrets secrets;
     private final Database database;
 
-    Receipts(KeyRings rings, Secrets secrets, Database database) {
-        this.rings = rings;
+    Receipts(StatementSigning signing, Secrets secrets, Database database) {
+        this.signing = signing;
         this.secrets = secrets;
         this.database = database;
     }
 
     /** Signs and keeps the receipt of a transaction as part of the round trip that appends it; answers the compact JWS. */
     public String issue(RoundTrip trip, Carnet carnet, RecordedEntry recorded, TransactionCommitted committed) {
-        String jws = signed(ReceiptForm.write(statement(carnet, recorded, committed)));
+        String jws = signing.sign(ReceiptForm.TYPE, ReceiptForm.write(statement(carnet, recorded, committed)));
         trip.updateOne(KEEP, recorded.carnetId(), recorded.sequence(), jws, secrets.currentKey());
         return jws;
     }
@@ -85,21 +75,6 @@ public final class Receipts {
                 StatedItems.of(committed.notReturned()),
                 committed.finalDate(),
                 recorded.hash());
-    }
-
-    private String signed(String claims) {
-        try {
-            var key = rings.ring(RING).current().toECKey();
-            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                    .keyID(key.getKeyID())
-                    .type(TYPE)
-                    .build();
-            var jws = new JWSObject(header, new Payload(claims));
-            jws.sign(new ECDSASigner(key));
-            return jws.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("a receipt could not be signed", e);
-        }
     }
 
     /**
