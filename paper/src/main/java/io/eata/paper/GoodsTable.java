@@ -137,7 +137,7 @@ final class GoodsTable {
     }
 
     private void marker(String name, String text) {
-        fo.in("marker", () -> fo.in("block", () -> fo.text(text)), "marker-class-name", RUNNING + name);
+        fo.in("marker", () -> fo.text(text), "marker-class-name", RUNNING + name);
     }
 
     private void foot() {

@@ -57,7 +57,9 @@ public final class Fo {
             if (run.family() == null) {
                 characters(run.text());
             } else {
-                in("inline", () -> characters(run.text()), "font-family", run.family());
+                // The formatter wants a hyphen of every font, though none is ever set.
+                String hyphen = run.text().substring(0, 1);
+                in("inline", () -> characters(run.text()), "font-family", run.family(), "hyphenation-character", hyphen);
             }
         }
         return this;

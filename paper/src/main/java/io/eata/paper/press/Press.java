@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.FopFactoryBuilder;
+import org.apache.fop.apps.io.ResourceResolverFactory;
 import org.apache.fop.configuration.ConfigurationException;
 import org.apache.fop.configuration.DefaultConfigurationBuilder;
 import org.apache.xmlgraphics.util.MimeConstants;
@@ -38,12 +39,16 @@ public final class Press {
                 <filterList><value>flate</value></filterList><fonts>%s</fonts></renderer></renderers></fop>"""
                         .formatted(fonts);
         try {
-            return new FopFactoryBuilder(PressResources.BASE, resources)
+            var builder = new FopFactoryBuilder(PressResources.BASE, resources)
                     .setConfiguration(new DefaultConfigurationBuilder()
                             .build(new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8))))
                     .setAccessibility(true)
-                    .setStrictFOValidation(true)
-                    .build();
+                    .setStrictFOValidation(true);
+            // Reading a configuration sets fonts back to files and addresses.
+            builder.getFontManager()
+                    .setResourceResolver(
+                            ResourceResolverFactory.createInternalResourceResolver(PressResources.BASE, resources));
+            return builder.build();
         } catch (ConfigurationException e) {
             throw new IllegalStateException("the press cannot be set up", e);
         }
