@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The seven columns of the general list, with <em>total or carried over</em> at the foot of every page. */
 final class GoodsTable {
 
-    private static final double[] COLUMNS = {11, 82, 14, 20, 26, 14, 19};
+    private static final double[] COLUMNS = {10, 76, 15, 19, 26, 19, 21};
     private static final String THIN = "0.35pt solid #555555";
     private static final String RUNNING = "running";
 

@@ -17,7 +17,9 @@ final class Pages {
         this.carnetNumber = carnetNumber;
         fo.in("layout-master-set", () -> {
             for (var colour : Colour.values()) {
-                master(colour);
+                master(colour, name(colour), "xsl-region-after");
+                master(colour, name(colour) + "-empty", "no-foot");
+                bound(colour);
             }
         });
         if (!attachments.isEmpty()) {
@@ -27,16 +29,37 @@ final class Pages {
         }
     }
 
-    private void master(Colour colour) {
+    private static String name(Colour colour) {
+        return colour.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A part begins on the front of a leaf; the back that this may leave empty has no foot. */
+    private void bound(Colour colour) {
+        fo.in(
+                "page-sequence-master",
+                () -> fo.in("repeatable-page-master-alternatives", () -> {
+                    fo.empty(
+                            "conditional-page-master-reference",
+                            "master-reference",
+                            name(colour) + "-empty",
+                            "blank-or-not-blank",
+                            "blank");
+                    fo.empty("conditional-page-master-reference", "master-reference", name(colour));
+                }),
+                "master-name",
+                name(colour) + "-leaves");
+    }
+
+    private void master(Colour colour, String name, String foot) {
         fo.in(
                 "simple-page-master",
                 () -> {
                     fo.empty("region-body", "margin", "10mm 12mm 13mm 12mm");
                     fo.empty("region-before", "extent", "297mm", "precedence", "true", "background-color", colour.sheet());
-                    fo.empty("region-after", "extent", "11mm", "padding", "0mm");
+                    fo.empty("region-after", "region-name", foot, "extent", "11mm");
                 },
                 "master-name",
-                colour.name().toLowerCase(Locale.ROOT),
+                name,
                 "page-width",
                 "210mm",
                 "page-height",
@@ -60,7 +83,7 @@ final class Pages {
                             "xsl-region-body");
                 },
                 "master-reference",
-                colour.name().toLowerCase(Locale.ROOT),
+                name(colour) + "-leaves",
                 "initial-page-number",
                 "1");
     }

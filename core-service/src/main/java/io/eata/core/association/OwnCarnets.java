@@ -59,7 +59,7 @@ public final class OwnCarnets {
     }
 
     /** @throws ProblemException {@code not-found} unless the carnet is the issuer's own */
-    RegisteredCarnet own(Issuer issuer, long id) {
+    public RegisteredCarnet own(Issuer issuer, long id) {
         return own(issuer, new CarnetReference.ById(id));
     }
 
