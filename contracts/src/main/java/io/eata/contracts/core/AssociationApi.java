@@ -59,6 +59,22 @@ public interface AssociationApi {
             @RequestParam(name = "after", defaultValue = "0") long afterSequence,
             @RequestParam(name = "limit", required = false) @Nullable Integer limit);
 
+    /**
+     * A form to print, as PDF/A-3 with the carnet's document embedded: {@code cover}, {@code general-list}, {@code vouchers} or
+     * {@code whole}. Transactions fill their vouchers; unused ones print blank. 413 {@code too-large} for a print that is too long.
+     *
+     * @param filled false to print every voucher blank, to be filled and stamped by hand
+     */
+    @GetExchange(url = "/{id}/paper/{form}.pdf", accept = "application/pdf")
+    byte[] paper(
+            @PathVariable("id") long id,
+            @PathVariable("form") String form,
+            @RequestParam(name = "filled", defaultValue = "true") boolean filled);
+
+    /** The receipt of a transaction as PDF/A-3 with the signed receipt embedded. */
+    @GetExchange(url = "/{id}/transactions/{sequence}/receipt.pdf", accept = "application/pdf")
+    byte[] receiptPaper(@PathVariable("id") long id, @PathVariable("sequence") long sequence);
+
     /** Cancels an unused carnet; refused with {@code IN_USE} otherwise. */
     @PostExchange("/{id}/cancellation")
     CarnetSummary cancel(

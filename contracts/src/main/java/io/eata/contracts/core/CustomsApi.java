@@ -95,4 +95,15 @@ public interface CustomsApi {
     /** The receipt of a visible transaction, without the cancellation code. */
     @GetExchange("/carnets/{id}/transactions/{sequence}/receipt")
     Receipt receipt(@PathVariable("id") long id, @PathVariable("sequence") long sequence);
+
+    /**
+     * A form to print; as {@link AssociationApi#paper}, but only with transactions that the caller's territory may see, and no blank
+     * vouchers.
+     */
+    @GetExchange(url = "/carnets/{id}/paper/{form}.pdf", accept = "application/pdf")
+    byte[] paper(@PathVariable("id") long id, @PathVariable("form") String form);
+
+    /** The receipt of a visible transaction as PDF/A-3 with the signed receipt embedded. */
+    @GetExchange(url = "/carnets/{id}/transactions/{sequence}/receipt.pdf", accept = "application/pdf")
+    byte[] receiptPaper(@PathVariable("id") long id, @PathVariable("sequence") long sequence);
 }

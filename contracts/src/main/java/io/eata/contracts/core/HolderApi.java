@@ -73,6 +73,17 @@ public interface HolderApi {
             @RequestParam(name = "after", defaultValue = "0") long afterSequence,
             @RequestParam(name = "limit", required = false) @Nullable Integer limit);
 
+    /** A form to print; as {@link AssociationApi#paper}. */
+    @GetExchange(url = "/{id}/paper/{form}.pdf", accept = "application/pdf")
+    byte[] paper(
+            @PathVariable("id") long id,
+            @PathVariable("form") String form,
+            @RequestParam(name = "filled", defaultValue = "true") boolean filled);
+
+    /** The receipt as PDF/A-3 with the signed receipt embedded and the cancellation code printed. */
+    @GetExchange(url = "/{id}/transactions/{sequence}/receipt.pdf", accept = "application/pdf")
+    byte[] receiptPaper(@PathVariable("id") long id, @PathVariable("sequence") long sequence);
+
     /**
      * Prepares a travel: takes one set for each declaration that needs one, refuses with {@code NO_SET_LEFT} otherwise, and with
      * {@code signature-missing} unless the current version of the document is signed.

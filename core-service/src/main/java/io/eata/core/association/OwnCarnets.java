@@ -67,12 +67,7 @@ public final class OwnCarnets {
     }
 
     /** @throws ProblemException {@code not-found} unless the carnet is the issuer's own */
-    public void requireOwn(Issuer issuer, long id) {
-        own(issuer, id);
-    }
-
-    /** @throws ProblemException {@code not-found} unless the carnet is the issuer's own */
-    RegisteredCarnet own(Issuer issuer, long id) {
+    public RegisteredCarnet own(Issuer issuer, long id) {
         return own(issuer, new CarnetReference.ById(id));
     }
 

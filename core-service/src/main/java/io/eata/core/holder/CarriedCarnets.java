@@ -101,7 +101,8 @@ public final class CarriedCarnets {
         }
     }
 
-    private RegisteredCarnet carried(String subject, long id) {
+    /** @throws ProblemException {@code not-found} unless the account carries the carnet */
+    public RegisteredCarnet carried(String subject, long id) {
         requireCarried(subject, id);
         return registry.find(id).orElseThrow(CarriedCarnets::noSuchCarnet);
     }

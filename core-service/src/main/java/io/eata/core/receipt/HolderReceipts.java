@@ -21,6 +21,12 @@ public final class HolderReceipts {
         this.receipts = receipts;
     }
 
+    /** The receipt without the code that cancels, for the association. */
+    public Receipt withoutCode(Carnet carnet, long sequence) {
+        var found = find(carnet, sequence);
+        return new Receipt(found.transaction(), found.jws(), null);
+    }
+
     /** @throws ProblemException {@code not-found} when that entry of the ledger is no transaction */
     public Receipt find(Carnet carnet, long sequence) {
         int at = Math.toIntExact(Math.clamp(sequence, 0, Integer.MAX_VALUE));

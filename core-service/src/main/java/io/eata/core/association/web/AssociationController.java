@@ -15,6 +15,7 @@ import io.eata.core.association.AssociationActs;
 import io.eata.core.association.Issuer;
 import io.eata.core.association.OwnCarnets;
 import io.eata.core.idempotency.CommandKey;
+import io.eata.core.paper.WholePaper;
 import io.eata.core.registry.Issuing;
 import io.eata.platform.paging.Cursors;
 import io.eata.platform.security.Caller;
@@ -29,8 +30,10 @@ class AssociationController implements AssociationApi {
     private final Issuing issuing;
     private final OwnCarnets carnets;
     private final AssociationActs acts;
+    private final WholePaper paper;
 
-    AssociationController(Issuing issuing, OwnCarnets carnets, AssociationActs acts) {
+    AssociationController(Issuing issuing, OwnCarnets carnets, AssociationActs acts, WholePaper paper) {
+        this.paper = paper;
         this.issuing = issuing;
         this.carnets = carnets;
         this.acts = acts;
@@ -67,6 +70,16 @@ class AssociationController implements AssociationApi {
     @Override
     public Page<ActivityEntry> activity(long id, long afterSequence, @Nullable Integer limit) {
         return carnets.activity(issuer(), id, afterSequence, Cursors.limit(limit));
+    }
+
+    @Override
+    public byte[] paper(long id, String form, boolean filled) {
+        return paper.form(carnets.own(issuer(), id), form, filled);
+    }
+
+    @Override
+    public byte[] receiptPaper(long id, long sequence) {
+        return paper.receipt(carnets.own(issuer(), id), sequence);
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.eata.core.customs.CustomsReading;
 import io.eata.core.customs.Holds;
 import io.eata.core.customs.Officer;
 import io.eata.core.customs.Openings;
+import io.eata.core.customs.TerritoryPaper;
 import io.eata.core.idempotency.CommandKey;
 import io.eata.platform.paging.Cursors;
 import io.eata.platform.security.Caller;
@@ -38,9 +39,16 @@ class CustomsController implements CustomsApi {
     private final Cancellations cancellations;
     private final Holds holds;
     private final CustomsReading reading;
+    private final TerritoryPaper paper;
 
     CustomsController(
-            Openings openings, Commits commits, Cancellations cancellations, Holds holds, CustomsReading reading) {
+            Openings openings,
+            Commits commits,
+            Cancellations cancellations,
+            Holds holds,
+            CustomsReading reading,
+            TerritoryPaper paper) {
+        this.paper = paper;
         this.openings = openings;
         this.commits = commits;
         this.cancellations = cancellations;
@@ -116,6 +124,16 @@ class CustomsController implements CustomsApi {
     @Override
     public Receipt receipt(long id, long sequence) {
         return reading.receipt(officer(), id, sequence);
+    }
+
+    @Override
+    public byte[] paper(long id, String form) {
+        return paper.form(officer(), id, form);
+    }
+
+    @Override
+    public byte[] receiptPaper(long id, long sequence) {
+        return paper.receipt(officer(), id, sequence);
     }
 
     private static Officer officer() {

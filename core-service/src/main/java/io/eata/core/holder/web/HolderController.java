@@ -16,6 +16,7 @@ import io.eata.contracts.problem.Problem;
 import io.eata.contracts.problem.ProblemCode;
 import io.eata.core.holder.CarriedCarnets;
 import io.eata.core.idempotency.CommandKey;
+import io.eata.core.paper.WholePaper;
 import io.eata.core.travel.Travels;
 import io.eata.platform.paging.Cursors;
 import io.eata.platform.problems.ProblemException;
@@ -40,8 +41,10 @@ class HolderController implements HolderApi {
 
     private final CarriedCarnets carnets;
     private final Travels travels;
+    private final WholePaper paper;
 
-    HolderController(CarriedCarnets carnets, Travels travels) {
+    HolderController(CarriedCarnets carnets, Travels travels, WholePaper paper) {
+        this.paper = paper;
         this.carnets = carnets;
         this.travels = travels;
     }
@@ -85,6 +88,16 @@ class HolderController implements HolderApi {
     @Override
     public Page<ActivityEntry> activity(long id, long afterSequence, @Nullable Integer limit) {
         return carnets.activity(subject(), id, afterSequence, Cursors.limit(limit));
+    }
+
+    @Override
+    public byte[] paper(long id, String form, boolean filled) {
+        return paper.form(carnets.carried(subject(), id), form, filled);
+    }
+
+    @Override
+    public byte[] receiptPaper(long id, long sequence) {
+        return paper.receipt(carnets.carried(subject(), id), carnets.receipt(subject(), id, sequence));
     }
 
     @Override

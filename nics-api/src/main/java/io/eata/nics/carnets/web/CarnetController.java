@@ -119,6 +119,32 @@ final class CarnetController {
         return core.activity(id, after, limit);
     }
 
+    @GetMapping(path = "/{id}/paper/{form}.pdf", produces = "application/pdf")
+    @Tag(name = LOOKING)
+    @Operation(
+            operationId = "printCarnet",
+            summary = "A form to print, as PDF/A-3",
+            description = "The convention's forms with the carnet's data embedded. Vouchers that were used print filled, others"
+                    + " blank; `filled=false` prints every one blank, to be filled and stamped by hand.")
+    byte[] paper(
+            @PathVariable @Min(1) long id,
+            @Parameter(description = "`cover`, `general-list`, `vouchers` or `whole`") @PathVariable @Size(max = 20)
+                    String form,
+            @Parameter(description = "Whether transactions fill their vouchers") @RequestParam(defaultValue = "true")
+                    boolean filled) {
+        return core.paper(id, form, filled);
+    }
+
+    @GetMapping(path = "/{id}/transactions/{sequence}/receipt.pdf", produces = "application/pdf")
+    @Tag(name = LOOKING)
+    @Operation(
+            operationId = "printReceipt",
+            summary = "The receipt of a transaction, as PDF/A-3",
+            description = "With the signed receipt embedded and as a QR code.")
+    byte[] receipt(@PathVariable @Min(1) long id, @PathVariable @Min(1) long sequence) {
+        return core.receiptPaper(id, sequence);
+    }
+
     @PostMapping("/{id}/cancellation")
     @Tag(name = ACTING)
     @Operation(

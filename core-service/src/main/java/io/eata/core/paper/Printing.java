@@ -1,0 +1,117 @@
+package io.eata.core.paper;
+
+import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
+import io.eata.carnet.ledger.VoucherSets;
+import io.eata.contracts.Limits;
+import io.eata.contracts.carnet.CarnetDocument;
+import io.eata.contracts.carnet.SealedDocument;
+import io.eata.contracts.core.PrepareTravel;
+import io.eata.contracts.core.Receipt;
+import io.eata.contracts.core.TransactionView;
+import io.eata.contracts.problem.ProblemCode;
+import io.eata.core.StoredJson;
+import io.eata.core.ledger.RecordedEntry;
+import io.eata.core.registry.RegisteredCarnet;
+import io.eata.core.registry.Registry;
+import io.eata.core.travel.Travels;
+import io.eata.paper.Attachment;
+import io.eata.paper.CarnetPaper;
+import io.eata.paper.CarnetPrinter;
+import io.eata.paper.Journey;
+import io.eata.paper.PaperEntry;
+import io.eata.paper.PaperForm;
+import io.eata.paper.TooLongException;
+import io.eata.platform.problems.ProblemException;
+import io.eata.platform.sealing.DocumentSealing;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Opens the document for this one print, and prints it with what the reader may see of the ledger. */
+@Component
+public final class Printing {
+
+    private final Registry registry;
+    private final DocumentSealing sealing;
+    private final Travels travels;
+    private final CarnetPrinter printer;
+
+    Printing(Registry registry, DocumentSealing sealing, Travels travels, Clock clock) {
+        this.registry = registry;
+        this.sealing = sealing;
+        this.travels = travels;
+        this.printer = new CarnetPrinter(clock);
+    }
+
+    /**
+     * The form of that name.
+     *
+     * @throws ProblemException {@code not-found} when there is no such form
+     */
+    public static PaperForm form(String name) {
+        return PaperForm.of(name).orElseThrow(() -> ProblemException.notFound("There is no such form"));
+    }
+
+    /** @throws ProblemException {@code too-large} for a print that is too long */
+    public byte[] print(
+            RegisteredCarnet carnet,
+            PaperForm form,
+            List<PaperEntry> entries,
+            List<Receipt> receipts,
+            VoucherSets blanks) {
+        var sealed = sealed(carnet);
+        var document = sealing.open(sealed);
+        var attachments = documentAttachments(sealed, document);
+        receipts.stream().map(Attachment::receipt).forEach(attachments::add);
+        try {
+            return printer.print(new CarnetPaper(document, entries, blanks, attachments), form);
+        } catch (TooLongException e) {
+            throw new ProblemException(ProblemCode.TOO_LARGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    public byte[] print(RegisteredCarnet carnet, Receipt receipt) {
+        var sealed = sealed(carnet);
+        var document = sealing.open(sealed);
+        return printer.receipt(document, receipt, documentAttachments(sealed, document));
+    }
+
+    private SealedDocument sealed(RegisteredCarnet carnet) {
+        return registry.document(carnet.id()).orElseThrow();
+    }
+
+    private List<Attachment> documentAttachments(SealedDocument sealed, CarnetDocument document) {
+        return new ArrayList<>(List.of(
+                Attachment.document(StoredJson.writeCanonical(document)),
+                Attachment.signedDocument(sealing.signedJws(sealed))));
+    }
+
+    /** What the holder declared of the way, by the transaction that used the declaration. */
+    public Map<Long, PrepareTravel> plans(long carnetId) {
+        var plans = new HashMap<Long, PrepareTravel>();
+        travels.list(carnetId, Long.MAX_VALUE, Limits.PAGE)
+                .forEach(travel -> travel.declarations().stream()
+                        .filter(declaration -> declaration.transaction() != null)
+                        .forEach(declaration -> plans.put(declaration.transaction(), travel.plan())));
+        return plans;
+    }
+
+    /** What a transaction fills a voucher with; without notes and journey where they are not the reader's matter. */
+    public PaperEntry entry(RecordedEntry recorded, TransactionView view, boolean whole, Map<Long, PrepareTravel> plans) {
+        if (!whole || !(recorded.entry() instanceof TransactionCommitted committed)) {
+            return PaperEntry.of(view);
+        }
+        var details = committed.details();
+        var plan = plans.get(view.sequence());
+        return new PaperEntry(
+                view,
+                details.identificationMarks(),
+                details.actionTakenProduced(),
+                details.actionTakenNotProduced(),
+                details.processedAbroad().toString(),
+                plan == null ? PaperEntry.of(view).journey() : Journey.of(plan));
+    }
+}

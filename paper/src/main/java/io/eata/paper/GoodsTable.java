@@ -1,0 +1,204 @@
+package io.eata.paper;
+
+import io.eata.contracts.carnet.CarnetDocument;
+import io.eata.contracts.carnet.Item;
+import io.eata.paper.press.Fo;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The seven columns of the general list, with <em>total or carried over</em> at the foot of every page. */
+final class GoodsTable {
+
+    private static final double[] COLUMNS = {10, 76, 15, 19, 26, 19, 21};
+    private static final String THIN = "0.35pt solid #555555";
+    private static final String RUNNING = "running";
+
+    private final Boxes boxes;
+    private final Fo fo;
+    private final FormTexts texts;
+    private final CarnetDocument document;
+    private final String total;
+
+    /** The general list, which ends with the carnet's total. */
+    GoodsTable(Boxes boxes, CarnetDocument document) {
+        this(boxes, document, boxes.texts().both("total"));
+    }
+
+    /** @param total word for the last sum */
+    GoodsTable(Boxes boxes, CarnetDocument document, String total) {
+        this.total = total;
+        this.boxes = boxes;
+        this.fo = boxes.fo();
+        this.texts = boxes.texts();
+        this.document = document;
+    }
+
+    /** @param marks of identification by item number, column 7 */
+    void print(List<Item> items, Map<Integer, String> marks) {
+        fo.in(
+                "table",
+                () -> {
+                    for (double column : COLUMNS) {
+                        fo.empty("table-column", "column-width", column + "mm");
+                    }
+                    fo.in("table-header", this::headings);
+                    fo.in("table-footer", this::foot);
+                    fo.in("table-body", () -> rows(items, marks));
+                },
+                "table-layout",
+                "fixed",
+                "width",
+                "186mm",
+                "border-bottom",
+                "0.5pt solid #333333",
+                "font-size",
+                "7.4pt",
+                "line-height",
+                "9pt");
+        notes();
+    }
+
+    private void headings() {
+        fo.in("table-row", () -> {
+            for (int column = 1; column <= COLUMNS.length; column++) {
+                int number = column;
+                cell(
+                        () -> {
+                            fo.block(texts.in1("list." + number), "font-weight", "bold");
+                            fo.block(texts.in2("list." + number), "font-size", "5.4pt", "color", "#4a4a4a");
+                        },
+                        "text-align",
+                        "center",
+                        "display-align",
+                        "center",
+                        "font-size",
+                        "5.9pt",
+                        "line-height",
+                        "7pt",
+                        "background-color",
+                        "#ffffff",
+                        "border-bottom",
+                        "0.5pt solid #333333");
+            }
+        });
+        fo.in("table-row", () -> {
+            for (int column = 1; column <= COLUMNS.length; column++) {
+                int number = column;
+                cell(() -> fo.block(Integer.toString(number), "font-weight", "bold"), "text-align", "center", "font-size", "6.5pt", "border-bottom", "0.5pt solid #333333");
+            }
+        });
+    }
+
+    private void rows(List<Item> items, Map<Integer, String> marks) {
+        var running = Running.NOTHING;
+        boolean weighed = Weight.isTotalled(items);
+        for (int i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            running = running.plus(item, weighed);
+            row(item, marks.getOrDefault(item.number(), ""), running, i + 1 == items.size());
+        }
+    }
+
+    private void row(Item item, String mark, Running sums, boolean last) {
+        fo.in(
+                "table-row",
+                () -> {
+                    cell(
+                            () -> fo.in("block", () -> {
+                                totals(sums, last);
+                                fo.text(Integer.toString(item.number()));
+                            }),
+                            "text-align",
+                            "center");
+                    cell(() -> fo.block(description(item)));
+                    cell(() -> fo.block(texts.count(item.pieces())), "text-align", "right");
+                    cell(() -> fo.in("block", () -> fo.text(Weight.text(item), 10)), "text-align", "right");
+                    cell(() -> fo.block(texts.money(item.value(), document.currency())), "text-align", "right");
+                    cell(() -> fo.block(item.origin() == null ? "" : item.origin()), "text-align", "center");
+                    cell(() -> fo.in("block", () -> fo.text(mark, 10)), "background-color", "#f4f4f4");
+                },
+                "keep-together.within-page",
+                "always");
+    }
+
+    private static String description(Item item) {
+        return item.hsCode() == null ? item.description() : item.description() + "  · HS " + item.hsCode();
+    }
+
+    /** Each row says what the foot of its page says if it is the last one there. */
+    private void totals(Running sums, boolean last) {
+        marker("title", last ? total : texts.both("carried"));
+        marker("pieces", texts.count(sums.pieces()));
+        marker("weight", sums.weightText());
+        marker("value", document.currency() + " " + texts.money(sums.value(), document.currency()));
+    }
+
+    private void marker(String name, String text) {
+        fo.in("marker", () -> fo.text(text), "marker-class-name", RUNNING + name);
+    }
+
+    private void foot() {
+        fo.in("table-row", () -> {
+            sum("title", 2, "left");
+            sum("pieces", 1, "right");
+            sum("weight", 1, "right");
+            sum("value", 1, "right");
+            cell(() -> fo.block("—"), "text-align", "center", "border-top", "0.8pt solid #333333");
+            cell(() -> fo.block(""), "border-top", "0.8pt solid #333333");
+        });
+    }
+
+    private void sum(String name, int columns, String align) {
+        cell(
+                () -> fo.in(
+                        "block",
+                        () -> fo.empty(
+                                "retrieve-table-marker",
+                                "retrieve-class-name",
+                                RUNNING + name,
+                                "retrieve-position-within-table",
+                                "last-ending"),
+                        "font-weight",
+                        "bold"),
+                "number-columns-spanned",
+                Integer.toString(columns),
+                "text-align",
+                align,
+                "border-top",
+                "0.8pt solid #333333");
+    }
+
+    private void cell(Runnable content, String... look) {
+        String[] plain = {"border-left", THIN, "border-right", THIN, "border-bottom", THIN, "padding", "0.6mm 0.9mm"};
+        String[] all = Arrays.copyOf(plain, plain.length + look.length);
+        System.arraycopy(look, 0, all, plain.length, look.length);
+        fo.in("table-cell", content, all);
+    }
+
+    private void notes() {
+        boxes.statement("list.note.value", "space-before", "1.5mm");
+        boxes.statement("list.note.origin");
+    }
+
+    /** Sums from the first row on; the weight as long as every line is a number in one unit. */
+    private record Running(long pieces, BigDecimal value, @Nullable BigDecimal weight, String unit) {
+
+        static final Running NOTHING = new Running(0, BigDecimal.ZERO, null, "");
+
+        Running plus(Item item, boolean weighed) {
+            var more = weighed ? Weight.amount(item) : null;
+            return new Running(
+                    pieces + item.pieces(),
+                    value.add(item.value()),
+                    more == null ? null : weight == null ? more : weight.add(more),
+                    item.unit() == null ? "" : item.unit());
+        }
+
+        String weightText() {
+            return weight == null ? "" : Weight.text(weight.toPlainString(), unit);
+        }
+    }
+}
