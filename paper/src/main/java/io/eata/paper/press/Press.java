@@ -70,9 +70,8 @@ public final class Press {
         var brought = new ArrayList<String>();
         try {
             var agent = factory.newFOUserAgent();
-            agent.setTitle(imprint.title());
+            // FOP 2.11 writes title and subject into XMP without their languages, which PDF/A forbids: they stay out.
             agent.setAuthor(imprint.author());
-            agent.setSubject(imprint.subject());
             agent.setCreator("eATA");
             agent.setProducer("eATA");
             agent.setCreationDate(Date.from(imprint.at()));
