@@ -33,11 +33,10 @@ public final class Press {
             font(fonts, typeface.family(), typeface.regular(), "normal");
             font(fonts, typeface.family(), typeface.bold(), "bold");
         }
-        String configuration =
-                """
-                <fop version="1.0"><accessibility>true</accessibility><renderers><renderer mime="application/pdf">
-                <filterList><value>flate</value></filterList><fonts>%s</fonts></renderer></renderers></fop>"""
-                        .formatted(fonts);
+        String configuration = """
+            <fop version="1.0"><accessibility>true</accessibility><renderers><renderer mime="application/pdf">
+            <filterList><value>flate</value></filterList><fonts>%s</fonts></renderer></renderers></fop>\
+            """.formatted(fonts);
         try {
             var builder = new FopFactoryBuilder(PressResources.BASE, resources)
                     .setConfiguration(new DefaultConfigurationBuilder()
@@ -55,8 +54,9 @@ public final class Press {
     }
 
     private static void font(StringBuilder fonts, String family, String file, String weight) {
-        fonts.append("<font kerning=\"yes\" embed-url=\"%s\"><font-triplet name=\"%s\" style=\"normal\" weight=\"%s\"/></font>"
-                .formatted(PressResources.font(file), family, weight));
+        fonts.append(
+                "<font kerning=\"yes\" embed-url=\"%s\"><font-triplet name=\"%s\" style=\"normal\" weight=\"%s\"/></font>"
+                        .formatted(PressResources.font(file), family, weight));
     }
 
     /**
