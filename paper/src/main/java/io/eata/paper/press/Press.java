@@ -33,11 +33,10 @@ public final class Press {
             font(fonts, typeface.family(), typeface.regular(), "normal");
             font(fonts, typeface.family(), typeface.bold(), "bold");
         }
-        String configuration =
-                """
-                <fop version="1.0"><accessibility>true</accessibility><renderers><renderer mime="application/pdf">
-                <filterList><value>flate</value></filterList><fonts>%s</fonts></renderer></renderers></fop>"""
-                        .formatted(fonts);
+        String configuration = """
+            <fop version="1.0"><accessibility>true</accessibility><renderers><renderer mime="application/pdf">
+            <filterList><value>flate</value></filterList><fonts>%s</fonts></renderer></renderers></fop>\
+            """.formatted(fonts);
         try {
             var builder = new FopFactoryBuilder(PressResources.BASE, resources)
                     .setConfiguration(new DefaultConfigurationBuilder()
@@ -55,8 +54,9 @@ public final class Press {
     }
 
     private static void font(StringBuilder fonts, String family, String file, String weight) {
-        fonts.append("<font kerning=\"yes\" embed-url=\"%s\"><font-triplet name=\"%s\" style=\"normal\" weight=\"%s\"/></font>"
-                .formatted(PressResources.font(file), family, weight));
+        fonts.append(
+                "<font kerning=\"yes\" embed-url=\"%s\"><font-triplet name=\"%s\" style=\"normal\" weight=\"%s\"/></font>"
+                        .formatted(PressResources.font(file), family, weight));
     }
 
     /**
@@ -70,9 +70,8 @@ public final class Press {
         var brought = new ArrayList<String>();
         try {
             var agent = factory.newFOUserAgent();
-            agent.setTitle(imprint.title());
+            // FOP 2.11 writes title and subject into XMP without their languages, which PDF/A forbids: they stay out.
             agent.setAuthor(imprint.author());
-            agent.setSubject(imprint.subject());
             agent.setCreator("eATA");
             agent.setProducer("eATA");
             agent.setCreationDate(Date.from(imprint.at()));
