@@ -20,7 +20,7 @@ public record Journey(String transport, String packaging, String placeOfUse, Str
                 text(plan.packaging()),
                 text(plan.placeOfUse()),
                 plan.to(),
-                plan.declarant());
+                text(plan.declarant()));
     }
 
     private static String text(@Nullable String text) {
