@@ -35,7 +35,8 @@ final class AnsweredVouchers {
                 open.add(new Open(entry.transaction().voucherNumber(), entry.items()));
             }
             case RE_EXPORTATION, RE_IMPORTATION -> {
-                var items = entry.items().union(ItemSet.parse(entry.transaction().notReturned()));
+                var items =
+                        entry.items().union(ItemSet.parse(entry.transaction().notReturned()));
                 var numbers = settle(open, items);
                 bySequence.put(
                         entry.transaction().sequence(),

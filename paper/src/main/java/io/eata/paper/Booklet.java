@@ -32,7 +32,10 @@ final class Booklet {
     void vouchers(Sheets sheets) {
         var pages = pages(sheets);
         if (vouchers.isEmpty()) {
-            pages.part(Colour.WHITE, texts.in1("form.vouchers"), () -> boxes(sheets.fo(), Colour.WHITE).statement("none"));
+            pages.part(
+                    Colour.WHITE,
+                    texts.in1("form.vouchers"),
+                    () -> boxes(sheets.fo(), Colour.WHITE).statement("none"));
         }
         vouchers(sheets.fo(), pages);
     }
@@ -57,7 +60,9 @@ final class Booklet {
 
     private void generalList(Fo fo, Pages pages) {
         pages.part(
-                Colour.GREEN, texts.in1("form.general-list"), () -> list(boxes(fo, Colour.GREEN), texts.both("list.title")));
+                Colour.GREEN,
+                texts.in1("form.general-list"),
+                () -> list(boxes(fo, Colour.GREEN), texts.both("list.title")));
     }
 
     private void vouchers(Fo fo, Pages pages) {

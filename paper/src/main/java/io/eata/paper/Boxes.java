@@ -49,7 +49,13 @@ final class Boxes {
 
     /** @param height at least so many millimetres */
     void row(double height, Runnable cells) {
-        fo.in("table-row", cells, "block-progression-dimension.minimum", height + "mm", "keep-together.within-page", "always");
+        fo.in(
+                "table-row",
+                cells,
+                "block-progression-dimension.minimum",
+                height + "mm",
+                "keep-together.within-page",
+                "always");
     }
 
     /** A box over so many columns and rows. */
@@ -64,7 +70,14 @@ final class Boxes {
 
     private void box(int columns, int rows, Runnable content, String... look) {
         String[] attributes = {
-            "border", LINE, "padding", "1.1mm 1.4mm", "number-columns-spanned", columns + "", "number-rows-spanned", rows + ""
+            "border",
+            LINE,
+            "padding",
+            "1.1mm 1.4mm",
+            "number-columns-spanned",
+            columns + "",
+            "number-rows-spanned",
+            rows + ""
         };
         String[] all = Arrays.copyOf(attributes, attributes.length + look.length);
         System.arraycopy(look, 0, all, attributes.length, look.length);
@@ -166,7 +179,14 @@ final class Boxes {
         String size = Remainders.room(shown) > 110 ? "6.8pt" : "8.4pt";
         fo.in(
                 "block-container",
-                () -> value(shown.isEmpty() ? "\u00A0" : shown, "font-size", size, "font-weight", "bold", "line-height", "1.2"),
+                () -> value(
+                        shown.isEmpty() ? "\u00A0" : shown,
+                        "font-size",
+                        size,
+                        "font-weight",
+                        "bold",
+                        "line-height",
+                        "1.2"),
                 "border-bottom",
                 DOTS,
                 "margin-top",
@@ -180,7 +200,14 @@ final class Boxes {
         line(Line.shortly("", "place", it.place()));
         line(Line.shortly("", "date", it.day()));
         statement("stamp", "space-before", "0.9mm");
-        value(it.proof().isEmpty() ? "\u00A0" : it.proof(), "font-size", "7pt", "font-weight", "bold", "line-height", "1.25");
+        value(
+                it.proof().isEmpty() ? "\u00A0" : it.proof(),
+                "font-size",
+                "7pt",
+                "font-weight",
+                "bold",
+                "line-height",
+                "1.25");
     }
 
     private static String[] with(String[] look, String... more) {
@@ -199,7 +226,14 @@ final class Boxes {
                 () -> {
                     title("", "continued");
                     for (var one : remainders.all()) {
-                        fo.block("[" + one.number() + "]  " + one.box(), "font-size", "6.4pt", "font-weight", "bold", "space-before", "1.5mm");
+                        fo.block(
+                                "[" + one.number() + "]  " + one.box(),
+                                "font-size",
+                                "6.4pt",
+                                "font-weight",
+                                "bold",
+                                "space-before",
+                                "1.5mm");
                         value(one.text(), "font-size", "7.4pt", "line-height", "1.25");
                     }
                 },

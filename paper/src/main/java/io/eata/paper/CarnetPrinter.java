@@ -74,14 +74,12 @@ public final class CarnetPrinter {
         String title = texts.in1("receipt.title");
         var all = new ArrayList<>(attachments);
         all.add(Attachment.receipt(receipt));
-        return printed(
-                imprint(document, texts, title),
-                sheets -> {
-                    var colour = ReceiptSheet.colourOf(receipt.transaction());
-                    var boxes = new Boxes(sheets.fo(), texts, colour, new Remainders());
-                    new Pages(sheets, document.number(), all)
-                            .part(colour, title, () -> new ReceiptSheet(boxes, document, receipt).print(sheets));
-                });
+        return printed(imprint(document, texts, title), sheets -> {
+            var colour = ReceiptSheet.colourOf(receipt.transaction());
+            var boxes = new Boxes(sheets.fo(), texts, colour, new Remainders());
+            new Pages(sheets, document.number(), all)
+                    .part(colour, title, () -> new ReceiptSheet(boxes, document, receipt).print(sheets));
+        });
     }
 
     private Imprint imprint(CarnetDocument document, FormTexts texts, String title) {

@@ -33,7 +33,16 @@ final class CoverSheet {
 
     private void front() {
         Head.on(boxes, document);
-        boxes.statement("cover.return", "text-align", "center", "font-weight", "bold", "space-before", "1mm", "space-after", "1mm");
+        boxes.statement(
+                "cover.return",
+                "text-align",
+                "center",
+                "font-weight",
+                "bold",
+                "space-before",
+                "1mm",
+                "space-after",
+                "1mm");
         var texts = boxes.texts();
         boxes.grid(
                 () -> {
@@ -44,14 +53,20 @@ final class CoverSheet {
                         });
                         boxes.box(1, 2, this::forTheAssociation);
                     });
-                    boxes.row(28, () -> boxes.box(1, 1, () -> {
-                        boxes.title("B.", "box.b");
-                        boxes.written("B. " + texts.in1("box.b"), Head.parties(document.representatives()), 420);
-                    }));
+                    boxes.row(
+                            28,
+                            () -> boxes.box(1, 1, () -> {
+                                boxes.title("B.", "box.b");
+                                boxes.written(
+                                        "B. " + texts.in1("box.b"), Head.parties(document.representatives()), 420);
+                            }));
                     boxes.row(13, () -> {
                         boxes.box(1, 1, () -> {
                             boxes.title("C.", "box.c");
-                            boxes.written("C.", texts.both("use." + document.intendedUse().name()), 150);
+                            boxes.written(
+                                    "C.",
+                                    texts.both("use." + document.intendedUse().name()),
+                                    150);
                         });
                         boxes.box(1, 1, () -> {
                             boxes.title("", "cover.id");
@@ -66,10 +81,18 @@ final class CoverSheet {
                             boxes.line(Line.shortly("", "cover.i.issued", issued()));
                         });
                     });
-                    boxes.row(30, () -> boxes.box(1, 1, () -> {
-                        boxes.title("J.", "cover.j");
-                        boxes.fo().block("X" + "\u00A0".repeat(60) + "X", "space-before", "12mm", "text-align", "center");
-                    }));
+                    boxes.row(
+                            30,
+                            () -> boxes.box(1, 1, () -> {
+                                boxes.title("J.", "cover.j");
+                                boxes.fo()
+                                        .block(
+                                                "X" + "\u00A0".repeat(60) + "X",
+                                                "space-before",
+                                                "12mm",
+                                                "text-align",
+                                                "center");
+                            }));
                 },
                 93,
                 93);
@@ -97,12 +120,15 @@ final class CoverSheet {
         boxes.title("H.", "cover.h");
         var validation = validation();
         var it = Recorded.of(validation.orElse(null), boxes.texts(), document.validUntil());
-        var marks = validation.map(entry -> ItemSet.of(
-                        entry.marks().keySet().stream().mapToInt(Integer::intValue).toArray()))
+        var marks = validation
+                .map(entry -> ItemSet.of(entry.marks().keySet().stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray()))
                 .map(ItemSet::toString)
                 .orElse("");
         boxes.line(Line.shortly("a)", "cover.h.a", marks));
-        boxes.line(Line.shortly("b)*", "cover.h.b", validation.map(this::examined).orElse("")));
+        boxes.line(
+                Line.shortly("b)*", "cover.h.b", validation.map(this::examined).orElse("")));
         boxes.line(Line.shortly("c)*", "h.reference", it.reference()));
         boxes.fo().block("d)", "font-weight", "bold", "font-size", "6.4pt", "space-before", "0.9mm");
         boxes.signedAt(it);

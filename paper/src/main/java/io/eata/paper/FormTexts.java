@@ -1,8 +1,8 @@
 package io.eata.paper;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 record FormTexts(FormTemplate template, ResourceBundle first, ResourceBundle second) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu / MM / dd", Locale.ROOT);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu / MM / dd  HH:mm xxx", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu / MM / dd  HH:mm xxx", Locale.ROOT);
     private static final String BUNDLE = "io.eata.paper.texts.forms";
 
     static FormTexts of(FormTemplate template) {
@@ -29,7 +30,9 @@ record FormTexts(FormTemplate template, ResourceBundle first, ResourceBundle sec
 
     private static ResourceBundle bundle(Locale language) {
         return ResourceBundle.getBundle(
-                BUNDLE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                BUNDLE,
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     String in1(String key) {

@@ -87,7 +87,14 @@ final class GoodsTable {
         fo.in("table-row", () -> {
             for (int column = 1; column <= COLUMNS.length; column++) {
                 int number = column;
-                cell(() -> fo.block(Integer.toString(number), "font-weight", "bold"), "text-align", "center", "font-size", "6.5pt", "border-bottom", "0.5pt solid #333333");
+                cell(
+                        () -> fo.block(Integer.toString(number), "font-weight", "bold"),
+                        "text-align",
+                        "center",
+                        "font-size",
+                        "6.5pt",
+                        "border-bottom",
+                        "0.5pt solid #333333");
             }
         });
     }
@@ -184,7 +191,8 @@ final class GoodsTable {
     }
 
     /** Sums from the first row on; the weight as long as every line is a number in one unit. */
-    private record Running(long pieces, BigDecimal value, @Nullable BigDecimal weight, String unit) {
+    private record Running(
+            long pieces, BigDecimal value, @Nullable BigDecimal weight, String unit) {
 
         static final Running NOTHING = new Running(0, BigDecimal.ZERO, null, "");
 

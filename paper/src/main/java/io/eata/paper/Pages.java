@@ -55,7 +55,14 @@ final class Pages {
                 "simple-page-master",
                 () -> {
                     fo.empty("region-body", "margin", "10mm 12mm 13mm 12mm");
-                    fo.empty("region-before", "extent", "297mm", "precedence", "true", "background-color", colour.sheet());
+                    fo.empty(
+                            "region-before",
+                            "extent",
+                            "297mm",
+                            "precedence",
+                            "true",
+                            "background-color",
+                            colour.sheet());
                     fo.empty("region-after", "region-name", foot, "extent", "11mm");
                 },
                 "master-name",

@@ -71,7 +71,9 @@ final class ReceiptSheet {
         said("h.reference", transaction.customsReference());
         said("transit.h.d", transaction.seals());
         said("h.remarks", transaction.remarks());
-        said("receipt.warnings", transaction.warnings().stream().map(Warning::name).collect(Collectors.joining(", ")));
+        said(
+                "receipt.warnings",
+                transaction.warnings().stream().map(Warning::name).collect(Collectors.joining(", ")));
     }
 
     private String type(TransactionView transaction) {

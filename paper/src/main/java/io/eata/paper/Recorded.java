@@ -27,8 +27,7 @@ record Recorded(
         String proof,
         Journey journey) {
 
-    static final Recorded NOTHING =
-            new Recorded("", "", "", "", "", "", "", "", "", "", "", "", "", Journey.UNKNOWN);
+    static final Recorded NOTHING = new Recorded("", "", "", "", "", "", "", "", "", "", "", "", "", Journey.UNKNOWN);
 
     /** @param validUntil stands for a final date that customs did not set */
     static Recorded of(@Nullable PaperEntry entry, FormTexts texts, LocalDate validUntil) {

@@ -27,7 +27,9 @@ final class Remainders {
 
     /** How much of a box's room a text takes. */
     static int room(String text) {
-        return text.codePoints().map(c -> c == '\n' ? LINE / 2 : c >= 0x2E80 ? 2 : 1).sum();
+        return text.codePoints()
+                .map(c -> c == '\n' ? LINE / 2 : c >= 0x2E80 ? 2 : 1)
+                .sum();
     }
 
     List<Remainder> all() {

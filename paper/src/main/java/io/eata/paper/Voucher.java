@@ -39,8 +39,7 @@ record Voucher(
         return vouchers;
     }
 
-    private static Voucher filled(
-            VoucherKind kind, PaperEntry entry, List<PaperEntry> all, AnsweredVouchers answers) {
+    private static Voucher filled(VoucherKind kind, PaperEntry entry, List<PaperEntry> all, AnsweredVouchers answers) {
         return new Voucher(
                 kind,
                 entry.transaction().voucherNumber(),
@@ -53,8 +52,11 @@ record Voucher(
         return all.stream()
                 .filter(entry -> entry.transaction().type() == TransactionType.TRANSIT_CLOSE
                         && entry.stands()
-                        && entry.transaction().sequence() > opening.transaction().sequence()
-                        && entry.transaction().territory().equals(opening.transaction().territory())
+                        && entry.transaction().sequence()
+                                > opening.transaction().sequence()
+                        && entry.transaction()
+                                .territory()
+                                .equals(opening.transaction().territory())
                         && entry.items().intersects(opening.items()))
                 .findFirst();
     }

@@ -94,8 +94,7 @@ final class VoucherLines {
                 shortly("c)", "h.reference", it.reference()),
                 atLength("d)", "h.remarks", it.remarks()));
         return template.responsibleOffice()
-                ? Stream.concat(
-                                lines.stream(), Stream.of(shortly("e)", "importation.h.e", "")))
+                ? Stream.concat(lines.stream(), Stream.of(shortly("e)", "importation.h.e", "")))
                         .toList()
                 : lines;
     }

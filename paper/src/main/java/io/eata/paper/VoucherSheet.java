@@ -37,25 +37,36 @@ final class VoucherSheet {
                             boxes.statement("ymd");
                         });
                     });
-                    boxes.row(22, () -> boxes.box(1, 1, () -> {
-                        boxes.title("B.", "box.b");
-                        boxes.written("B. " + texts.in1("box.b"), Head.parties(document.representatives()), 300);
-                    }));
+                    boxes.row(
+                            22,
+                            () -> boxes.box(1, 1, () -> {
+                                boxes.title("B.", "box.b");
+                                boxes.written(
+                                        "B. " + texts.in1("box.b"), Head.parties(document.representatives()), 300);
+                            }));
                     boxes.row(11, () -> {
                         boxes.box(1, 1, () -> {
                             boxes.title("C.", "box.c");
-                            boxes.written("C.", texts.both("use." + document.intendedUse().name()), 150);
+                            boxes.written(
+                                    "C.",
+                                    texts.both("use." + document.intendedUse().name()),
+                                    150);
                         });
                         boxes.shaded(1, 4, () -> forCustoms(voucher, it));
                     });
-                    boxes.row(11, () -> boxes.box(1, 1, () -> {
-                        boxes.title("D.", "box.d");
-                        boxes.written("D.", transport(it), 100);
-                    }));
-                    boxes.row(16, () -> boxes.box(1, 1, () -> {
-                        boxes.title("E.", "box.e");
-                        boxes.written("E. " + texts.in1("box.e"), it.journey().packaging(), 240);
-                    }));
+                    boxes.row(
+                            11,
+                            () -> boxes.box(1, 1, () -> {
+                                boxes.title("D.", "box.d");
+                                boxes.written("D.", transport(it), 100);
+                            }));
+                    boxes.row(
+                            16,
+                            () -> boxes.box(1, 1, () -> {
+                                boxes.title("E.", "box.e");
+                                boxes.written(
+                                        "E. " + texts.in1("box.e"), it.journey().packaging(), 240);
+                            }));
                     boxes.row(112, () -> boxes.box(1, 1, () -> declaration(voucher, it)));
                 },
                 93,

@@ -16,7 +16,12 @@ final class Weight {
 
     static boolean isTotalled(List<Item> items) {
         return items.stream().allMatch(item -> amount(item) != null)
-                && items.stream().map(Item::unit).filter(Objects::nonNull).distinct().count() == 1
+                && items.stream()
+                                .map(Item::unit)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .count()
+                        == 1
                 && items.stream().noneMatch(item -> item.unit() == null);
     }
 
@@ -31,15 +36,14 @@ final class Weight {
 
     /** UN Rec 20 codes that everybody writes otherwise are written so. */
     static String text(String amount, String unit) {
-        String written =
-                switch (unit) {
-                    case "KGM" -> "kg";
-                    case "GRM" -> "g";
-                    case "TNE" -> "t";
-                    case "LTR" -> "l";
-                    case "MTQ" -> "m³";
-                    default -> unit;
-                };
+        String written = switch (unit) {
+            case "KGM" -> "kg";
+            case "GRM" -> "g";
+            case "TNE" -> "t";
+            case "LTR" -> "l";
+            case "MTQ" -> "m³";
+            default -> unit;
+        };
         return written.isEmpty() ? amount : amount + " " + written;
     }
 }

@@ -17,7 +17,8 @@ final class Look {
         var printer = new CarnetPrinter(Clock.systemUTC());
         for (String country : List.of("CH", "GB", "CN", "AE", "ES", "FR")) {
             var document = Samples.document(country, Samples.items(60));
-            var filled = new CarnetPaper(document, Samples.journey(), Samples.ONE_EACH, List.of(Attachment.document("{}")));
+            var filled =
+                    new CarnetPaper(document, Samples.journey(), Samples.ONE_EACH, List.of(Attachment.document("{}")));
             Files.write(folder.resolve(country + "-filled.pdf"), printer.print(filled, PaperForm.WHOLE));
             var blank = new CarnetPaper(document, List.of(), new VoucherSets(1, 1, 1, 1, 1), List.of());
             Files.write(folder.resolve(country + "-blank.pdf"), printer.print(blank, PaperForm.WHOLE));

@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
 final class Samples {
 
     static final LocalDate VALID_UNTIL = LocalDate.parse("2027-06-30");
-    static final Party HOLDER = new Party("Alpenfilm GmbH", "Seestraße 12\n8002 Zürich", "CH", "crew@alpenfilm.example", "de");
+    static final Party HOLDER =
+            new Party("Alpenfilm GmbH", "Seestraße 12\n8002 Zürich", "CH", "crew@alpenfilm.example", "de");
     static final Office BASEL = new Office("CH001251", "Basel/Weil Autobahn", "Europe/Zurich");
     static final Office DOVER = new Office("GB000060", "Dover Eastern Docks", "Europe/London");
     static final VoucherSets ONE_EACH = new VoucherSets(1, 1, 1, 1, 1);
@@ -141,6 +142,7 @@ final class Samples {
     }
 
     static Receipt receipt(TransactionView transaction) {
-        return new Receipt(transaction, "eyJhbGciOiJFUzI1NiJ9." + "QUJDREVGR0hJSktMTU5PUA".repeat(24) + ".c2lnbmF0dXJl", null);
+        return new Receipt(
+                transaction, "eyJhbGciOiJFUzI1NiJ9." + "QUJDREVGR0hJSktMTU5PUA".repeat(24) + ".c2lnbmF0dXJl", null);
     }
 }

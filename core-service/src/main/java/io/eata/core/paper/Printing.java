@@ -100,7 +100,8 @@ public final class Printing {
     }
 
     /** What a transaction fills a voucher with; without notes and journey where they are not the reader's matter. */
-    public PaperEntry entry(RecordedEntry recorded, TransactionView view, boolean whole, Map<Long, PrepareTravel> plans) {
+    public PaperEntry entry(
+            RecordedEntry recorded, TransactionView view, boolean whole, Map<Long, PrepareTravel> plans) {
         if (!whole || !(recorded.entry() instanceof TransactionCommitted committed)) {
             return PaperEntry.of(view);
         }

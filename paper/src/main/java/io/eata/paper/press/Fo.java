@@ -59,7 +59,13 @@ public final class Fo {
             } else {
                 // The formatter wants a hyphen of every font, though none is ever set.
                 String hyphen = run.text().substring(0, 1);
-                in("inline", () -> characters(run.text()), "font-family", run.family(), "hyphenation-character", hyphen);
+                in(
+                        "inline",
+                        () -> characters(run.text()),
+                        "font-family",
+                        run.family(),
+                        "hyphenation-character",
+                        hyphen);
             }
         }
         return this;
@@ -67,7 +73,15 @@ public final class Fo {
 
     /** A file that the document carries. */
     Fo embedded(String name, String description, String uri) {
-        start(PDFElementMapping.NAMESPACE, "pdf:embedded-file", "filename", name, "src", uri, "description", description);
+        start(
+                PDFElementMapping.NAMESPACE,
+                "pdf:embedded-file",
+                "filename",
+                name,
+                "src",
+                uri,
+                "description",
+                description);
         return end();
     }
 

@@ -72,7 +72,8 @@ final class Typefaces {
 
     private void add(List<Run> runs, StringBuilder piece, int face) {
         if (!piece.isEmpty()) {
-            runs.add(new Run(piece.toString(), face == 0 ? null : typefaces.get(face).family()));
+            runs.add(new Run(
+                    piece.toString(), face == 0 ? null : typefaces.get(face).family()));
             piece.setLength(0);
         }
     }
@@ -82,7 +83,8 @@ final class Typefaces {
         if (isInvisible(character)) {
             return current;
         }
-        boolean staysInside = !Character.isLetter(character) && characters.get(current).get(character);
+        boolean staysInside =
+                !Character.isLetter(character) && characters.get(current).get(character);
         if (staysInside) {
             return current;
         }

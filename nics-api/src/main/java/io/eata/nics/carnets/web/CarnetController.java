@@ -124,12 +124,12 @@ final class CarnetController {
     @Operation(
             operationId = "printCarnet",
             summary = "A form to print, as PDF/A-3",
-            description = "The convention's forms with the carnet's data embedded. Vouchers that were used print filled, others"
-                    + " blank; `filled=false` prints every one blank, to be filled and stamped by hand.")
+            description =
+                    "The convention's forms with the carnet's data embedded. Vouchers that were used print filled, others"
+                            + " blank; `filled=false` prints every one blank, to be filled and stamped by hand.")
     byte[] paper(
             @PathVariable @Min(1) long id,
-            @Parameter(description = "`cover`, `general-list`, `vouchers` or `whole`") @PathVariable @Size(max = 20)
-                    String form,
+            @Parameter(description = "`cover`, `general-list`, `vouchers` or `whole`") @PathVariable @Size(max = 20) String form,
             @Parameter(description = "Whether transactions fill their vouchers") @RequestParam(defaultValue = "true")
                     boolean filled) {
         return core.paper(id, form, filled);
