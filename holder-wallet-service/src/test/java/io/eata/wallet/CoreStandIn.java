@@ -130,7 +130,9 @@ final class CoreStandIn {
             case "" -> new Reply(200, summary(carnet));
             case "/document" -> new Reply(200, document(carnet));
             case "/signature" ->
-                new Reply(asked.method().equals("POST") ? 201 : 200, golden("CarnetSignature").put("carnetId", carnet));
+                new Reply(
+                        asked.method().equals("POST") ? 201 : 200,
+                        golden("CarnetSignature").put("carnetId", carnet));
             case "/standing" -> new Reply(200, golden("StandingView").put("carnetId", carnet));
             case "/activity" -> new Reply(200, new Page<>(List.of(golden("ActivityEntry")), null));
             case "/transactions" -> new Reply(200, golden("Receipt"));
