@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.eata.carnet.ledger.VoucherSets;
 import io.eata.contracts.carnet.CarnetStatus;
 import io.eata.contracts.core.ActivityEntry;
+import io.eata.contracts.core.DischargeCarnet;
 import io.eata.contracts.core.Reason;
 import io.eata.core.support.Case;
 import io.eata.core.support.CoreTest;
@@ -19,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AssociationActsTest {
 
     private static final Reason REASON = new Reason("the holder asked for it");
+    private static final DischargeCarnet DISCHARGE =
+            new DischargeCarnet("all goods are back", true, null, "voucher 2 is stamped");
 
     @Autowired
     Desks desks;
@@ -78,7 +81,7 @@ class AssociationActsTest {
         var association = desks.association();
         association.block(Desks.key(), carnet.id(), REASON);
         association.unblock(Desks.key(), carnet.id(), REASON);
-        association.discharge(Desks.key(), carnet.id(), REASON);
+        association.discharge(Desks.key(), carnet.id(), DISCHARGE);
 
         var first = association.activity(carnet.id(), 0, 2);
         assertThat(first.rows()).extracting(ActivityEntry::kind).containsExactly("CarnetBlocked", "CarnetUnblocked");
@@ -86,7 +89,33 @@ class AssociationActsTest {
         assertThat(association.activity(carnet.id(), 2, 2).rows())
                 .extracting(ActivityEntry::kind)
                 .containsExactly("CarnetDischarged");
-        assertThat(Problems.code(() -> association.discharge(Desks.key(), carnet.id(), REASON)))
+        assertThat(Problems.code(() -> association.discharge(Desks.key(), carnet.id(), DISCHARGE)))
                 .isEqualTo("discharged");
+    }
+
+    @Test
+    void keeps_what_was_checked_before_a_discharge() {
+        var carnet = Case.of(desks);
+        var association = desks.association();
+        assertThat(Problems.code(() -> association.discharged(carnet.id()))).isEqualTo("not-found");
+        String key = Desks.key();
+
+        var discharged = association.discharge(key, carnet.id(), DISCHARGE);
+
+        assertThat(discharged.status()).isEqualTo(CarnetStatus.DISCHARGED);
+        assertThat(association.discharge(key, carnet.id(), DISCHARGE)).isEqualTo(discharged);
+        var kept = association.discharged(carnet.id());
+        assertThat(kept.sequence()).isEqualTo(1);
+        assertThat(kept.reason()).isEqualTo("all goods are back");
+        assertThat(kept.paperRecordsChecked()).isTrue();
+        assertThat(kept.digitalRecordsChecked()).isFalse();
+        assertThat(kept.remarks()).isEqualTo("voucher 2 is stamped");
+        assertThat(kept.dischargedAt())
+                .isEqualTo(association
+                        .activity(carnet.id(), 0, 1)
+                        .rows()
+                        .getFirst()
+                        .at()
+                        .toInstant());
     }
 }

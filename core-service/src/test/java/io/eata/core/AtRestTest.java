@@ -5,6 +5,7 @@ import static io.eata.core.support.Case.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.eata.contracts.core.DischargeCarnet;
 import io.eata.contracts.core.HoldCarnet;
 import io.eata.contracts.core.Reason;
 import io.eata.core.secrets.AtRest;
@@ -36,6 +37,8 @@ class AtRestTest {
         carnet.commit("DE", code(travel, IMPORTATION), "1-20");
         desks.officer("DE").hold(Desks.key(), carnet.id(), new HoldCarnet("because of Noa Keller", Case.WEIL));
         desks.association().block(Desks.key(), carnet.id(), new Reason("because of Noa Keller"));
+        var discharge = new DischargeCarnet("because of Noa Keller", true, true, "as Noa Keller says");
+        desks.association().discharge(Desks.key(), carnet.id(), discharge);
         String cancellation =
                 String.valueOf(carnet.holder.receipt(carnet.id(), 1).cancellationCode());
 

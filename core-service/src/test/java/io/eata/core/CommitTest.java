@@ -18,12 +18,14 @@ import io.eata.contracts.core.CancelTransaction;
 import io.eata.contracts.core.CommitTransaction;
 import io.eata.contracts.core.CommitTransaction.ExportStep;
 import io.eata.contracts.core.Declaration;
+import io.eata.contracts.core.DischargeCarnet;
 import io.eata.contracts.core.HoldCarnet;
 import io.eata.contracts.core.Office;
 import io.eata.contracts.core.OpenDeclaration;
 import io.eata.contracts.core.PinAccess;
 import io.eata.contracts.core.Reason;
 import io.eata.contracts.core.Receipt;
+import io.eata.contracts.core.SignCarnet;
 import io.eata.contracts.problem.FieldError;
 import io.eata.core.support.Case;
 import io.eata.core.support.CoreTest;
@@ -84,7 +86,7 @@ class CommitTest {
         desks.association().block(Desks.key(), carnet.id(), REASON);
         assertThat(refusal("CH", carnet, code)).isEqualTo("blocked");
         desks.association().unblock(Desks.key(), carnet.id(), REASON);
-        desks.association().discharge(Desks.key(), carnet.id(), REASON);
+        desks.association().discharge(Desks.key(), carnet.id(), new DischargeCarnet("home again", true, true, null));
         assertThat(refusal("CH", carnet, code)).isEqualTo("discharged");
 
         var cancelled = Case.of(desks);
@@ -225,6 +227,8 @@ class CommitTest {
         var issued = association.issue(Desks.key(), form.filledIn());
         var holder = desks.holder("german holder");
         holder.access(new PinAccess(issued.number(), issued.pin()));
+        String digest = holder.signature(issued.id()).documentDigest();
+        holder.sign(Desks.key(), issued.id(), new SignCarnet("Anna Berg", null, digest));
         var travel = holder.prepare(Desks.key(), issued.id(), Case.plan("DE", "CH", "1-20"));
         commit(issued.id(), "DE", code(travel, VALIDATION), null);
         String code = code(travel, EXPORTATION);

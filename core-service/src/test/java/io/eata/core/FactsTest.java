@@ -7,6 +7,7 @@ import static io.eata.core.support.Case.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eata.carnet.ledger.VoucherSets;
+import io.eata.contracts.core.DischargeCarnet;
 import io.eata.contracts.core.HoldCarnet;
 import io.eata.contracts.core.Reason;
 import io.eata.contracts.core.ReleaseCarnet;
@@ -164,7 +165,7 @@ class FactsTest {
         association.addSets(Desks.key(), carnet.id(), new VoucherSets(1, 0, 0, 0, 0));
         association.block(Desks.key(), carnet.id(), new Reason("Noa Keller asks"));
         association.unblock(Desks.key(), carnet.id(), new Reason("Noa Keller asks"));
-        association.discharge(Desks.key(), carnet.id(), new Reason("Noa Keller asks"));
+        association.discharge(Desks.key(), carnet.id(), new DischargeCarnet("Noa Keller asks", null, null, null));
         return carnet.id();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eata.carnet.ledger.VoucherSets;
 import io.eata.contracts.core.CancelTransaction;
+import io.eata.contracts.core.DischargeCarnet;
 import io.eata.contracts.core.HoldCarnet;
 import io.eata.contracts.core.IssuedCarnet;
 import io.eata.contracts.core.Reason;
@@ -103,7 +104,8 @@ class IdempotencyTest {
         assertRepeated(key -> association.addSets(key, carnet.id(), new VoucherSets(1, 1, 1, 1, 1)));
         assertRepeated(key -> association.block(key, carnet.id(), new Reason("look")));
         assertRepeated(key -> association.unblock(key, carnet.id(), new Reason("looked")));
-        assertRepeated(key -> association.discharge(key, carnet.id(), new Reason("home again")));
+        assertRepeated(
+                key -> association.discharge(key, carnet.id(), new DischargeCarnet("home again", true, true, null)));
         assertThat(association.standing(carnet.id()).sequence()).isEqualTo(8);
         var unused = Case.of(desks);
         assertRepeated(key -> association.cancel(key, unused.id(), new Reason("not needed")));

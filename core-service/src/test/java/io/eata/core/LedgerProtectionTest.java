@@ -48,7 +48,10 @@ class LedgerProtectionTest {
                 "truncate receipt",
                 "update signature set account = ''",
                 "delete from signature",
-                "truncate signature"
+                "truncate signature",
+                "update discharge set sequence = 0",
+                "delete from discharge",
+                "truncate discharge"
             })
     void is_denied_to_the_service_and_to_the_owner(String statement) throws SQLException {
         try (var app = database.asApp();

@@ -12,6 +12,7 @@ import io.eata.carnet.ledger.VoucherSets;
 import io.eata.contracts.core.AssociationApi;
 import io.eata.contracts.core.CancelTransaction;
 import io.eata.contracts.core.CustomsApi;
+import io.eata.contracts.core.DischargeCarnet;
 import io.eata.contracts.core.HoldCarnet;
 import io.eata.contracts.core.HolderApi;
 import io.eata.contracts.core.OpenDeclaration;
@@ -58,7 +59,8 @@ class NeighbourTest {
                     () -> other.block(Desks.key(), id, REASON),
                     () -> other.unblock(Desks.key(), id, REASON),
                     () -> other.addSets(Desks.key(), id, new VoucherSets(1, 1, 1, 1, 1)),
-                    () -> other.discharge(Desks.key(), id, REASON));
+                    () -> other.discharged(id),
+                    () -> other.discharge(Desks.key(), id, new DischargeCarnet("curious", null, null, null)));
         }
         assertThat(desks.association().standing(id).sequence()).isZero();
     }

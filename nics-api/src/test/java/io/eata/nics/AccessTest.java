@@ -53,8 +53,8 @@ class AccessTest extends NicsTest {
     }
 
     @Test
-    void the_description_names_twelve_operations() {
-        assertThat(operations()).hasSize(12);
+    void the_description_names_thirteen_operations() {
+        assertThat(operations()).hasSize(13);
     }
 
     @ParameterizedTest

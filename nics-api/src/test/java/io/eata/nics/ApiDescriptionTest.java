@@ -3,6 +3,7 @@ package io.eata.nics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eata.carnet.ledger.VoucherSets;
+import io.eata.contracts.core.DischargeCarnet;
 import io.eata.contracts.core.IssueCarnet;
 import io.eata.contracts.core.Reason;
 import io.eata.contracts.nics.BulkIssue;
@@ -29,7 +30,7 @@ class ApiDescriptionTest extends NicsTest {
             "blockCarnet", Reason.class,
             "unblockCarnet", Reason.class,
             "addSets", VoucherSets.class,
-            "dischargeCarnet", Reason.class);
+            "dischargeCarnet", DischargeCarnet.class);
 
     @Autowired
     private JsonMapper strict;

@@ -65,6 +65,22 @@ class CarnetsTest extends NicsTest {
     }
 
     @Test
+    void shows_what_was_checked_at_the_discharge() {
+        CORE.answersWith(Reply.golden(200, "CarnetDischarge"));
+        assertThat(get("/v1/carnets/1000/discharge").body())
+                .isEqualTo(JSON.readTree(CoreStandIn.golden("CarnetDischarge")));
+        assertThat(CORE.onlyAsked().path()).isEqualTo("/core/v1/association/carnets/1000/discharge");
+    }
+
+    @Test
+    void passes_on_what_was_checked_at_a_discharge() {
+        CORE.answersWith(Reply.golden(200, "CarnetSummary"));
+        var check = CoreStandIn.golden("DischargeCarnet");
+        assertThat(post("/v1/carnets/1000/discharge", "d1", check).status()).isEqualTo(200);
+        assertThat(JSON.readTree(CORE.onlyAsked().body())).isEqualTo(JSON.readTree(check));
+    }
+
+    @Test
     void shows_the_activity_in_the_time_of_the_office() {
         CORE.answersWith(new Reply(200, pageOf("ActivityEntry")));
         var answer = get("/v1/carnets/1000/activity?after=1&limit=5");

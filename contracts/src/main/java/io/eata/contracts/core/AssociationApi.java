@@ -103,10 +103,14 @@ public interface AssociationApi {
             @PathVariable("id") long id,
             @RequestBody VoucherSets sets);
 
-    /** Ends the carnet's life after the association's check. */
+    /** Ends the carnet's life after the association's check, which is kept. */
     @PostExchange("/{id}/discharge")
     CarnetSummary discharge(
             @RequestHeader(Headers.IDEMPOTENCY_KEY) @NotBlank @Size(max = Limits.IDEMPOTENCY_KEY) String idempotencyKey,
             @PathVariable("id") long id,
-            @RequestBody @Valid Reason reason);
+            @RequestBody @Valid DischargeCarnet discharge);
+
+    /** What the association checked when it discharged the carnet; 404 unless it has. */
+    @GetExchange("/{id}/discharge")
+    CarnetDischarge discharged(@PathVariable("id") long id);
 }

@@ -14,7 +14,7 @@ import io.eata.platform.problems.ProblemException;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
-/** What an association does with its own carnets after the issue. Every refusal is the ledger's. */
+/** What an association does with its own carnets between issue and discharge. Every refusal is the ledger's. */
 @Component
 public final class AssociationActs {
 
@@ -50,10 +50,6 @@ public final class AssociationActs {
             throw ProblemException.invalid("sets", "NotEmpty", "must add at least one set");
         }
         return run(issuer, key, id, new LedgerCommand.AddSets(act(issuer), sets));
-    }
-
-    public CarnetSummary discharge(Issuer issuer, CommandKey key, long id) {
-        return run(issuer, key, id, new LedgerCommand.DischargeCarnet(act(issuer)));
     }
 
     private CarnetSummary run(Issuer issuer, CommandKey key, long id, ForwardCommand command) {

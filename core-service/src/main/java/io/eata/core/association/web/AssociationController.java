@@ -7,11 +7,14 @@ import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.StandingView;
 import io.eata.contracts.core.ActivityEntry;
 import io.eata.contracts.core.AssociationApi;
+import io.eata.contracts.core.CarnetDischarge;
 import io.eata.contracts.core.CarnetSignature;
+import io.eata.contracts.core.DischargeCarnet;
 import io.eata.contracts.core.IssueCarnet;
 import io.eata.contracts.core.IssuedCarnet;
 import io.eata.contracts.core.Reason;
 import io.eata.core.association.AssociationActs;
+import io.eata.core.association.Discharges;
 import io.eata.core.association.Issuer;
 import io.eata.core.association.OwnCarnets;
 import io.eata.core.idempotency.CommandKey;
@@ -30,13 +33,16 @@ class AssociationController implements AssociationApi {
     private final Issuing issuing;
     private final OwnCarnets carnets;
     private final AssociationActs acts;
+    private final Discharges discharges;
     private final WholePaper paper;
 
-    AssociationController(Issuing issuing, OwnCarnets carnets, AssociationActs acts, WholePaper paper) {
-        this.paper = paper;
+    AssociationController(
+            Issuing issuing, OwnCarnets carnets, AssociationActs acts, Discharges discharges, WholePaper paper) {
         this.issuing = issuing;
         this.carnets = carnets;
         this.acts = acts;
+        this.discharges = discharges;
+        this.paper = paper;
     }
 
     @Override
@@ -107,9 +113,14 @@ class AssociationController implements AssociationApi {
     }
 
     @Override
-    public CarnetSummary discharge(String idempotencyKey, long id, Reason reason) {
+    public CarnetSummary discharge(String idempotencyKey, long id, DischargeCarnet discharge) {
         var issuer = issuer();
-        return acts.discharge(issuer, key(issuer, idempotencyKey, "discharge", id, reason), id);
+        return discharges.discharge(issuer, key(issuer, idempotencyKey, "discharge", id, discharge), id, discharge);
+    }
+
+    @Override
+    public CarnetDischarge discharged(long id) {
+        return discharges.find(issuer(), id);
     }
 
     private static CommandKey key(Issuer issuer, String key, String operation, long id, Object body) {

@@ -9,7 +9,9 @@ import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.StandingView;
 import io.eata.contracts.core.ActivityEntry;
 import io.eata.contracts.core.AssociationApi;
+import io.eata.contracts.core.CarnetDischarge;
 import io.eata.contracts.core.CarnetSignature;
+import io.eata.contracts.core.DischargeCarnet;
 import io.eata.contracts.core.IssueCarnet;
 import io.eata.contracts.core.IssuedCarnet;
 import io.eata.contracts.core.Reason;
@@ -196,11 +198,22 @@ final class CarnetController {
     @Operation(
             operationId = "dischargeCarnet",
             summary = "Discharge a carnet",
-            description = "After your check of the paper and the digital record. It ends the carnet's life.")
+            description =
+                    "After your check of the paper and the digital record, which is kept. It ends the carnet's life.")
     CarnetSummary discharge(
             @RequestHeader(Headers.IDEMPOTENCY_KEY) @NotBlank @Size(max = Limits.IDEMPOTENCY_KEY) String idempotencyKey,
             @PathVariable @Min(1) long id,
-            @RequestBody @Valid Reason reason) {
-        return core.discharge(idempotencyKey, id, reason);
+            @RequestBody @Valid DischargeCarnet discharge) {
+        return core.discharge(idempotencyKey, id, discharge);
+    }
+
+    @GetMapping("/{id}/discharge")
+    @Tag(name = LOOKING)
+    @Operation(
+            operationId = "getDischarge",
+            summary = "What you checked when you discharged a carnet",
+            description = "`not-found` unless the carnet is discharged.")
+    CarnetDischarge discharged(@PathVariable @Min(1) long id) {
+        return core.discharged(id);
     }
 }
