@@ -40,7 +40,7 @@ class PublicTerritoryController implements PublicTerritoryApi {
         return cached(reading.list(on, digital));
     }
 
-    @GetMapping(path = "/v1/public/territories.csv", produces = "text/csv")
+    @GetMapping(path = "/territories.csv", produces = "text/csv")
     ResponseEntity<String> csv(
             @RequestParam(name = "on", required = false) @Nullable LocalDate on,
             @RequestParam(name = "digital", required = false) @Nullable Boolean digital) {
