@@ -22,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 class GoldenSamplesTest {
 
     private static final Path SAMPLES = Path.of("src/main/resources/golden");
-    private static final String[] PACKAGES = {"carnet", "core", "event", "reconciliation", "problem", "nics"};
+    private static final String[] PACKAGES = {
+        "carnet", "core", "event", "reconciliation", "problem", "nics", "territory"
+    };
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -32,7 +32,7 @@ class PublishedListsTest {
     @Test
     void asyncapi_names_every_topic_and_every_kind_of_fact() throws IOException {
         String asyncapi = Files.readString(DOCS.resolve("api/asyncapi.yaml"));
-        assertThat(asyncapi).contains(Topics.CARNET, Topics.CARNET_DOCUMENT, Topics.RECONCILIATION);
+        assertThat(asyncapi).contains(Topics.CARNET, Topics.CARNET_DOCUMENT, Topics.RECONCILIATION, Topics.TERRITORY);
         assertThat(Stream.of(CarnetFact.class.getPermittedSubclasses()).map(Class::getSimpleName))
                 .allSatisfy(kind -> assertThat(asyncapi).contains("const: " + kind + "\n"));
     }

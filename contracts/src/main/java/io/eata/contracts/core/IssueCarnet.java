@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * home territory is not in box P, and a digital carnet's holder has an e-mail address.
  *
  * @param issueDate today or earlier in the issuing country, at most 30 days back
- * @param homeDigital whether the home territory works digitally; if not, the carnet is activated from the start
+ * @param homeDigital whether the home territory works digitally; if not, the carnet is activated from the start. Absent means as
+ *     the digital date of the home territory says of the issue date
  * @param territories countries or customs territories of box P; members are kept as their customs territory
  */
 public record IssueCarnet(

@@ -1,6 +1,6 @@
 package io.eata.contracts.event;
 
-/** Kafka topics. Keys are eATA IDs in decimal; order is kept per key. */
+/** Kafka topics. Keys are eATA IDs in decimal, or codes of territories; order is kept per key. */
 public final class Topics {
 
     /** Every ledger fact and registry fact of every carnet: {@link CarnetFact} as JSON. */
@@ -11,6 +11,9 @@ public final class Topics {
 
     /** Verdicts of the reconciliation: {@link CarnetReconciled} as JSON. */
     public static final String RECONCILIATION = "eata.reconciliation.v1";
+
+    /** Every territory as it stands: {@link TerritoryChanged} as JSON, keyed by the territory's code; compacted. */
+    public static final String TERRITORY = "eata.territory.v1";
 
     private Topics() {}
 }

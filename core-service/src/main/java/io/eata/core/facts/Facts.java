@@ -2,6 +2,7 @@ package io.eata.core.facts;
 
 import io.eata.contracts.event.CarnetFact;
 import io.eata.contracts.event.DocumentSealed;
+import io.eata.contracts.event.TerritoryChanged;
 import io.eata.contracts.event.Topics;
 import io.eata.core.sql.RoundTrip;
 import io.eata.platform.outbox.Outbox;
@@ -29,5 +30,12 @@ public final class Facts {
         trip.updateOne(
                 Outbox.INSERT,
                 outbox.row(Topics.CARNET_DOCUMENT, key, sealed.at().toInstant(), sealed));
+    }
+
+    /** The caller holds the lock of the territories. */
+    public void publish(RoundTrip trip, TerritoryChanged changed) {
+        String key = changed.territory().code().code();
+        trip.updateOne(
+                Outbox.INSERT, outbox.row(Topics.TERRITORY, key, changed.at().toInstant(), changed));
     }
 }

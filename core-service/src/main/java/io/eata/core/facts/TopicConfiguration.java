@@ -31,4 +31,12 @@ class TopicConfiguration {
                 .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_DOCUMENT_BYTES))
                 .build();
     }
+
+    @Bean
+    NewTopic territoryTopic(CoreProperties properties) {
+        return TopicBuilder.name(Topics.TERRITORY)
+                .partitions(properties.carnetPartitions())
+                .compact()
+                .build();
+    }
 }

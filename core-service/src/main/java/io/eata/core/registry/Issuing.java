@@ -3,8 +3,11 @@ package io.eata.core.registry;
 import io.eata.carnet.ledger.Standing;
 import io.eata.carnet.territory.Country;
 import io.eata.carnet.territory.CustomsTerritory;
+import io.eata.carnet.territory.Purpose;
+import io.eata.carnet.transition.AdviceNote;
 import io.eata.contracts.carnet.Association;
 import io.eata.contracts.carnet.CarnetDocument;
+import io.eata.contracts.carnet.IntendedUse;
 import io.eata.contracts.carnet.Item;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.core.IssueCarnet;
@@ -17,6 +20,7 @@ import io.eata.core.facts.Facts;
 import io.eata.core.idempotency.CommandKey;
 import io.eata.core.idempotency.CommandLog;
 import io.eata.core.sql.Database;
+import io.eata.core.territory.Territories;
 import io.eata.platform.problems.ProblemException;
 import io.eata.platform.sealing.DocumentSealing;
 import java.math.BigDecimal;
@@ -24,6 +28,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -86,7 +92,8 @@ public final class Issuing {
         var entering = new NewCarnet(carnet, pinHash, document, standing);
         var status = new RegisteredCarnet(carnet, standing, "", carnet.sets())
                 .status(LocalDate.ofInstant(carnet.issuedAt(), ZoneOffset.UTC));
-        var answer = new IssuedCarnet(carnet.id(), carnet.number(), pin, status);
+        var answer = new IssuedCarnet(
+                carnet.id(), carnet.number(), pin, status, ingredients.warnings(carnet.territories(), command));
         return database.inTransaction(() -> {
             var claim = database.roundTrip();
             var first = commands.claim(claim, key);
@@ -118,7 +125,7 @@ public final class Issuing {
                 association,
                 command.number().strip().toUpperCase(Locale.ROOT),
                 home,
-                command.homeDigital() == null || command.homeDigital(),
+                ingredients.homeDigital(home, command),
                 command.format(),
                 command.issueDate(),
                 command.validUntil(),
@@ -184,7 +191,25 @@ public final class Issuing {
 
     /** What a carnet is made with. */
     @Component
-    record Ingredients(Pins pins, DocumentSealing sealing, CoreProperties properties) {
+    record Ingredients(Pins pins, DocumentSealing sealing, CoreProperties properties, Territories rules) {
+
+        boolean homeDigital(Country home, IssueCarnet command) {
+            var asked = command.homeDigital();
+            return asked == null ? rules.isDigitalOn(command.issueDate(), home) : asked;
+        }
+
+        List<AdviceNote> warnings(Collection<CustomsTerritory> boxP, IssueCarnet command) {
+            return rules.warnings(boxP, purpose(command.intendedUse()), command.issueDate());
+        }
+
+        private static Purpose purpose(IntendedUse use) {
+            return switch (use) {
+                case PROFESSIONAL_EQUIPMENT -> Purpose.PROFESSIONAL_EQUIPMENT;
+                case COMMERCIAL_SAMPLES -> Purpose.COMMERCIAL_SAMPLES;
+                case FAIRS_AND_EXHIBITIONS -> Purpose.FAIRS_AND_EXHIBITIONS;
+                case OTHER -> Purpose.OTHER;
+            };
+        }
 
         String printedName(String association) {
             return properties.associations().getOrDefault(association, association);

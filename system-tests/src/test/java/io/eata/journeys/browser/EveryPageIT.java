@@ -14,7 +14,14 @@ import org.junit.jupiter.api.Test;
 class EveryPageIT {
 
     private static final String FRONT = Running.platform().proxy(1).toString();
-    private static final List<String> PUBLIC = List.of("/", "/status", "/wallet/", "/identity/login");
+    private static final List<String> PUBLIC = List.of(
+            "/",
+            "/status",
+            "/advisor",
+            "/core/advisor?ask=yes&home=CH&country1=DE&arrival1=2026-07-01&departure1=2026-07-08&country2=CN&arrival2=2026-07-10&departure2=2027-06-01",
+            "/territories",
+            "/wallet/",
+            "/identity/login");
     private static final List<String> PORTAL = List.of(
             "/portal/",
             "/portal/transactions/new",
@@ -75,7 +82,7 @@ class EveryPageIT {
     private static void visit(Page page, String name, List<String> paths) {
         for (String path : paths) {
             page.navigate(FRONT + path);
-            Chromium.good(page, name + path.replace('/', '-'));
+            Chromium.good(page, name + path.replaceAll("[^a-zA-Z0-9]+", "-"));
         }
     }
 

@@ -1,0 +1,5 @@
+/** Territories in PostgreSQL. */
+@NullMarked
+package io.eata.core.territory.store;
+
+import org.jspecify.annotations.NullMarked;
