@@ -112,6 +112,21 @@ class IdempotencyTest {
         assertThat(association.standing(unused.id()).sequence()).isEqualTo(1);
     }
 
+    /** Ten thousand in {@code ./eata bench faults}. */
+    @Test
+    void answers_a_commit_that_is_sent_again_and_again_with_the_same_receipt() {
+        var carnet = Case.paperHome(desks);
+        var command = carnet.command("DE", code(carnet.travel("CH", "DE", "1-20"), IMPORTATION), "1-20");
+        String key = Desks.key();
+        var first = desks.officer("DE").commit(key, command);
+
+        for (int i = 0; i < Integer.getInteger("eata.replays", 50); i++) {
+            assertThat(desks.officer("DE").commit(key, command)).isEqualTo(first);
+        }
+
+        assertThat(carnet.holder.standing(carnet.id()).sequence()).isEqualTo(1);
+    }
+
     @Test
     void decides_a_refused_command_again() {
         var carnet = Case.paperHome(desks);

@@ -28,6 +28,9 @@ class RaceTest {
 
     private static final int OFFICERS = 64;
 
+    /** A thousand in {@code ./eata bench faults}. */
+    private static final int ROUNDS = Integer.getInteger("eata.races", 5);
+
     @Autowired
     Desks desks;
 
@@ -36,7 +39,7 @@ class RaceTest {
 
     @Test
     void of_64_officers_who_commit_the_same_code_exactly_one_wins() throws Exception {
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             var carnet = Case.paperHome(desks);
             String code = code(carnet.travel("CH", "DE", "1-20"), IMPORTATION);
 

@@ -101,7 +101,8 @@ public final class DocumentSealing {
                     .toECKey();
             jwe.decrypt(new ECDHDecrypter(key));
             return jwe.getPayload().toString();
-        } catch (ParseException | JOSEException e) {
+        } catch (ParseException | JOSEException | NullPointerException | IllegalArgumentException e) {
+            // The library meets some broken headers with an exception of the second kind.
             throw new BrokenSealException("the seal does not open", e);
         }
     }

@@ -13,6 +13,8 @@ import io.eata.contracts.carnet.SealedDocument;
 import io.eata.platform.keys.KeyRings;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
@@ -77,6 +79,40 @@ class DocumentSealingTest {
         String altered = sealed.jwe().substring(0, at) + other + sealed.jwe().substring(at + 1);
         var broken = new SealedDocument(sealed.carnetId(), sealed.version(), sealed.keyId(), altered);
         assertThatThrownBy(() -> sealing.open(broken)).isInstanceOf(BrokenSealException.class);
+    }
+
+    /** Bits flipped, pieces cut out, doubled and swapped; {@code -Deata.mutations=N} sets how many. */
+    @Test
+    void nothing_mutated_opens_or_fails_otherwise() {
+        SealedDocument sealed = sealing.seal(document);
+        var random = new Random(883);
+        for (int i = 0; i < Integer.getInteger("eata.mutations", 2_000); i++) {
+            var mutated = new SealedDocument(
+                    sealed.carnetId(), sealed.version(), sealed.keyId(), mutate(sealed.jwe(), random));
+            assertThat(opened(mutated)).as(mutated.jwe()).isEmpty();
+        }
+    }
+
+    private Optional<CarnetDocument> opened(SealedDocument sealed) {
+        try {
+            return Optional.of(sealing.open(sealed));
+        } catch (BrokenSealException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String mutate(String jwe, Random random) {
+        var text = new StringBuilder(jwe);
+        int at = random.nextInt(text.length() - 1);
+        int end = at + 1 + random.nextInt(Math.min(20, text.length() - at));
+        switch (random.nextInt(5)) {
+            case 0 -> text.setCharAt(at, (char) (text.charAt(at) ^ (1 << random.nextInt(7))));
+            case 1 -> text.delete(at, end);
+            case 2 -> text.insert(at, text.substring(at, Math.min(end, text.length())));
+            case 3 -> text.insert(at, '.');
+            default -> text.setLength(at);
+        }
+        return text.toString();
     }
 
     @Test

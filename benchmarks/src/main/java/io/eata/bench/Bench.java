@@ -1,0 +1,115 @@
+package io.eata.bench;
+
+import io.eata.bench.duels.Duels;
+import io.eata.bench.duels.OnDevices;
+import io.eata.bench.ground.Ground;
+import io.eata.bench.measure.Duel.Finding;
+import io.eata.bench.measure.Settings;
+import io.eata.bench.report.Report;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./eata bench [NAME…]}: measures, prints the table, and leaves JSON and a page behind. */
+@Command(
+        name = "eata bench",
+        mixinStandardHelpOptions = true,
+        description = "Each figure beside its anchor in one run.")
+public final class Bench implements Callable<Integer> {
+
+    /** What can be measured. */
+    public enum Name {
+        B1,
+        B2,
+        B5,
+        B8,
+        GROWTH
+    }
+
+    @Parameters(description = "B1 B2 B5 B8 GROWTH; all of them unless named")
+    private List<Name> names = List.of();
+
+    @Option(
+            names = "--carnets",
+            defaultValue = "100000",
+            description = "in the registry, up to 1000000 (${DEFAULT-VALUE})")
+    private int carnets;
+
+    @Option(names = "--rounds", defaultValue = "5", description = "of each contender (${DEFAULT-VALUE})")
+    private int rounds;
+
+    @Option(names = "--warm-ups", defaultValue = "12", description = "rounds at most before (${DEFAULT-VALUE})")
+    private int warmUps;
+
+    @Option(names = "--operations", defaultValue = "400", description = "of a client in a round (${DEFAULT-VALUE})")
+    private int operations;
+
+    @Option(names = "--clients", defaultValue = "8", description = "at the same time (${DEFAULT-VALUE})")
+    private int clients;
+
+    @Option(names = "--out", defaultValue = "target/bench", description = "folder of the report (${DEFAULT-VALUE})")
+    private Path folder = Path.of("target/bench");
+
+    @Option(names = "--smoke", description = "a few operations only: does everything work?")
+    private boolean smoke;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var settings = smoke ? Settings.SMOKE : new Settings(rounds, warmUps, operations, clients, carnets);
+        var report = new Report(measure(names.isEmpty() ? List.of(Name.values()) : names, settings, out));
+        report.print(out);
+        report.write(folder);
+        out.println("The report is " + folder.resolve("bench.html"));
+        return 0;
+    }
+
+    static List<Finding> measure(List<Name> names, Settings settings, PrintStream out) throws Exception {
+        var findings = new ArrayList<Finding>();
+        if (names.contains(Name.B8)) {
+            var devices = new OnDevices(settings);
+            findings.add(devices.qr());
+            findings.add(devices.sealing());
+        }
+        if (names.stream().anyMatch(name -> name != Name.B8)) {
+            out.println("Starting PostgreSQL, Kafka and core");
+            try (var ground = Ground.start()) {
+                var duels = new Duels(ground, settings);
+                for (Name name : names) {
+                    out.println("Measuring " + name);
+                    findings.addAll(onCore(name, duels, settings, ground));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static List<Finding> onCore(Name name, Duels duels, Settings settings, Ground ground) throws Exception {
+        return switch (name) {
+            case B1 -> List.of(duels.commit());
+            case B2 -> List.of(duels.scan());
+            case B5 -> issuing(ground, settings);
+            case B8 -> List.of();
+            case GROWTH -> List.of(duels.manyCarnets(), duels.longLedger(), duels.manyItems(), duels.oneCarnet());
+        };
+    }
+
+    /** A carnet takes many times as long as a commit: fewer of them make a round. */
+    private static List<Finding> issuing(Ground ground, Settings settings) throws Exception {
+        var fewer = new Duels(ground, settings.withOperations(Math.max(4, settings.operations() / 10)));
+        return List.of(fewer.issueBulk(), fewer.issueSingle());
+    }
+}
