@@ -27,7 +27,9 @@ class MutatedInputTest {
                 Arguments.of("selection", "1-999999999", reading(Selection::parse)),
                 Arguments.of("carnet number", "CH/ZH-2027/00123", reading(CarnetNumber::parse)),
                 Arguments.of(
-                        "transaction code", TransactionCode.random(new Random(1)).toString(), reading(TransactionCode::parse)),
+                        "transaction code",
+                        TransactionCode.random(new Random(1)).toString(),
+                        reading(TransactionCode::parse)),
                 Arguments.of(
                         "cancellation code",
                         CancellationCode.derivedFrom(new byte[32]).toString(),
