@@ -146,7 +146,7 @@ class TerritoryTest {
                 .startsWith("code,name,members,digital,provisional,confirmed,paper_until,paper_binding,source\r\n")
                 .contains(
                         "CH,Switzerland,CH LI,yes,,2026-06-01,2027-05-31,yes,\"Global transition plan, April 2026\"\r\n")
-                .contains("HK,\"");
+                .contains("HK,Hong Kong SAR China,HK,no,,,,,\r\n");
     }
 
     @Test

@@ -53,8 +53,8 @@ class AccessTest extends NicsTest {
     }
 
     @Test
-    void the_description_names_thirteen_operations() {
-        assertThat(operations()).hasSize(13);
+    void the_description_names_fifteen_operations() {
+        assertThat(operations()).hasSize(15);
     }
 
     @ParameterizedTest

@@ -54,6 +54,11 @@ public final class Core {
         return JSON.readTree(post(path, token, body(fields)));
     }
 
+    /** The same of what is read. */
+    public JsonNode ask(String path, String token) throws IOException {
+        return JSON.readTree(get(path, token));
+    }
+
     private HttpURLConnection request(String path, String token) throws IOException {
         var request = (HttpURLConnection) URI.create(address + path).toURL().openConnection();
         request.setConnectTimeout(TIMEOUT_MILLIS);

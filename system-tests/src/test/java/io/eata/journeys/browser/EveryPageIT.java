@@ -20,6 +20,7 @@ class EveryPageIT {
             "/advisor",
             "/core/advisor?ask=yes&home=CH&country1=DE&arrival1=2026-07-01&departure1=2026-07-08&country2=CN&arrival2=2026-07-10&departure2=2027-06-01",
             "/territories",
+            "/verify",
             "/wallet/",
             "/identity/login");
     private static final List<String> PORTAL = List.of(

@@ -52,7 +52,7 @@ public final class ArchitectureRules {
     public static void holdForService(String root) {
         check(
                 root,
-                dependsOnlyOn(root, "io.eata.carnet..", "io.eata.contracts..", "io.eata.platform.."),
+                dependsOnlyOn(root, "io.eata.carnet..", "io.eata.contracts..", "io.eata.paper..", "io.eata.platform.."),
                 adaptersHide());
     }
 
