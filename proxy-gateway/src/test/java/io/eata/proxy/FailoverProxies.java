@@ -50,6 +50,7 @@ final class FailoverProxies {
                 }
                 failure = new IOException(proxies.get(at) + " answered " + response.statusCode());
             } catch (IOException e) {
+                e.addSuppressed(failure);
                 failure = e;
             }
         }
