@@ -43,7 +43,10 @@ class VerifyPageTest {
 
         assertThat(page)
                 .contains("dir=\"" + direction + "\"", title, genuine)
-                .contains(receipt.transaction().carnetNumber(), receipt.transaction().verificationCode(), "1-20")
+                .contains(
+                        receipt.transaction().carnetNumber(),
+                        receipt.transaction().verificationCode(),
+                        "1-20")
                 .doesNotContain("??", "{0}", "null", "Alpenfilm");
         assertThat(get(language)).contains(title).doesNotContain("??", genuine);
     }

@@ -54,10 +54,12 @@ class TakeoverTest {
 
             core.publish(facts.held("DE"));
             services.stop();
-            // A replica that is still being filled says so with 503, and there is nobody else left to ask: the client asks again.
-            await().ignoreExceptionsInstanceOf(IOException.class).untilAsserted(() -> assertThat(client.get("/replica/v1/carnets/" + facts.id + "/standing", OFFICER)
-                            .body())
-                    .contains("\"source\":\"REPLICA\"", "\"holds\":[\"EU\"]"));
+            // A replica that is still being filled says so with 503, and there is nobody else left to ask: the client
+            // asks again.
+            await().ignoreExceptionsInstanceOf(IOException.class)
+                    .untilAsserted(() -> assertThat(client.get("/replica/v1/carnets/" + facts.id + "/standing", OFFICER)
+                                    .body())
+                            .contains("\"source\":\"REPLICA\"", "\"holds\":[\"EU\"]"));
         }
     }
 

@@ -60,7 +60,12 @@ final class VerifyPage {
      * @param at by the office's clock
      * @param utc the same instant
      */
-    record Stated(VerifiedReceipt.Statement statement, String country, String at, String utc, @Nullable String finalDate) {
+    record Stated(
+            VerifiedReceipt.Statement statement,
+            String country,
+            String at,
+            String utc,
+            @Nullable String finalDate) {
 
         static @Nullable Stated of(VerifiedReceipt.@Nullable Statement statement, Locale locale) {
             if (statement == null) {
