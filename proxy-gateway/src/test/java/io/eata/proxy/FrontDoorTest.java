@@ -81,7 +81,7 @@ class FrontDoorTest {
 
     @Test
     void leads_short_addresses_to_what_core_offers_without_a_login() throws Exception {
-        for (String place : List.of("/advisor", "/territories", "/verify")) {
+        for (String place : List.of("/advisor?ask=yes&home=CH&more=%7B1%7D", "/territories", "/verify")) {
             var answer = get(place, "text/html");
 
             assertThat(answer.statusCode()).isEqualTo(302);

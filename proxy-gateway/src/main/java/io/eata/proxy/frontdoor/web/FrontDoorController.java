@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The page that leads everybody to their place, and the status in words. */
 @Controller
@@ -30,8 +31,12 @@ final class FrontDoorController {
 
     /** Short addresses of what core offers without a login: they are printed on forms and read aloud. */
     @GetMapping({"/advisor", "/territories", "/verify"})
-    String atCore(HttpServletRequest request) {
-        return "redirect:" + Service.CORE.path() + request.getServletPath();
+    RedirectView atCore(HttpServletRequest request) {
+        String query = request.getQueryString();
+        var there =
+                new RedirectView(Service.CORE.path() + request.getServletPath() + (query == null ? "" : "?" + query));
+        there.setExpandUriTemplateVariables(false); // a question is passed on as it came
+        return there;
     }
 
     @GetMapping(path = "/status", produces = MediaType.TEXT_HTML_VALUE)
