@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -148,20 +147,18 @@ class PrintedFormsTest {
     }
 
     @Test
-    void fifteen_hundred_items_print_in_seconds() throws Exception {
-        var document = Samples.document("CH", Samples.items(1_500));
-        PRINTER.print(blank(Samples.document("CH", Samples.items(5))), PaperForm.GENERAL_LIST);
+    void fifteen_hundred_items_are_printed_to_the_last() throws Exception {
+        var document = Samples.document("GB", Samples.items(1_500));
 
-        long start = System.nanoTime();
         byte[] pdf = PRINTER.print(blank(document), PaperForm.GENERAL_LIST);
-        var took = Duration.ofNanos(System.nanoTime() - start);
 
+        var texts = FormTexts.of(FormTemplate.of("GB"));
         try (var opened = Loader.loadPDF(pdf)) {
-            System.out.printf(
-                    "1,500 items: %d pages, %d bytes, %d ms%n", opened.getNumberOfPages(), pdf.length, took.toMillis());
             assertThat(opened.getNumberOfPages()).isBetween(25, 60);
+            assertThat(text(opened, opened.getNumberOfPages()))
+                    .contains(value(texts, document.items().getLast()))
+                    .contains("CHF " + texts.money(document.totalValue(), "CHF"));
         }
-        assertThat(took).isLessThan(Duration.ofSeconds(60));
     }
 
     @Test
