@@ -66,13 +66,13 @@ class VerificationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ledger_entry | entry = overlay(entry placing 'X' from 20 for 1) where sequence = 2 and | the entry is not what was hashed
+            ledger_entry | entry = overlay(entry placing chr(ascii(substr(entry, 20, 1)) # 1) from 20 for 1) where sequence = 2 and | the entry is not what was hashed
             ledger_entry | hash = set_bit(hash, 17, 1 - get_bit(hash, 17)) where sequence = 3 and | the entry is not what was hashed
             ledger_entry | kind = 'CarnetHeld' where sequence = 1 and | a column says something else than the entry
             ledger_entry | territory = 'GB' where sequence = 3 and | a column says something else than the entry
             standing | state = jsonb_set(state, '{blocked}', 'true') where | the standing is not what the ledger adds up to
             standing | hash = set_bit(hash, 0, 1 - get_bit(hash, 0)) where | the standing knows another last entry
-            receipt | jws = overlay(jws placing 'x' from length(jws) - 20 for 1) where sequence = 2 and | the receipt is not the one that was signed
+            receipt | jws = overlay(jws placing case substr(jws, 80, 1) when 'x' then 'y' else 'x' end from 80 for 1) where sequence = 2 and | the receipt is not the one that was signed
             receipt | sequence = 4 where sequence = 3 and | the transaction has no receipt
             receipt | code_key = 'another' where sequence = 1 and | the receipt is not the one that was signed
             """)
