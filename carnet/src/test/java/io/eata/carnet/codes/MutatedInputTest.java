@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What people type and scan, with characters changed, dropped, doubled and put in: each reader says what is wrong and never fails.
- * A mutation of our own, without feedback from coverage; {@code -Deata.mutations=N} sets how many of each.
  */
 class MutatedInputTest {
 
