@@ -1,14 +1,9 @@
 package io.eata.core.receipt;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import io.eata.carnet.proof.VerifyingKeys;
 import io.eata.platform.keys.KeyRings;
+import io.eata.platform.keys.RingSigner;
 import org.springframework.stereotype.Component;
 
 /** Signs what the platform states, with the current key of the ring {@code receipt-signing}. */
@@ -18,9 +13,11 @@ public final class StatementSigning {
     static final String RING = "receipt-signing";
 
     private final KeyRings rings;
+    private final RingSigner signer;
 
     StatementSigning(KeyRings rings) {
         this.rings = rings;
+        this.signer = new RingSigner(rings, RING);
     }
 
     /**
@@ -30,18 +27,7 @@ public final class StatementSigning {
      * @param claims canonical JSON
      */
     public String sign(String type, String claims) {
-        try {
-            var key = rings.ring(RING).current().toECKey();
-            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                    .keyID(key.getKeyID())
-                    .type(new JOSEObjectType(type))
-                    .build();
-            var jws = new JWSObject(header, new Payload(claims));
-            jws.sign(new ECDSASigner(key));
-            return jws.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("a statement could not be signed", e);
-        }
+        return signer.sign(type, new Payload(claims));
     }
 
     /** The published keys, older ones included. */

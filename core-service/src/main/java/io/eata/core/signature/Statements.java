@@ -1,14 +1,10 @@
 package io.eata.core.signature;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import io.eata.core.StoredJson;
 import io.eata.platform.keys.KeyRings;
+import io.eata.platform.keys.RingSigner;
 import java.text.ParseException;
 import org.springframework.stereotype.Component;
 
@@ -17,28 +13,17 @@ import org.springframework.stereotype.Component;
 class Statements {
 
     private static final String RING = "receipt-signing";
-    private static final JOSEObjectType TYPE = new JOSEObjectType("eata-signature+jws");
+    private static final String TYPE = "eata-signature+jws";
 
-    private final KeyRings rings;
+    private final RingSigner signer;
 
     Statements(KeyRings rings) {
-        this.rings = rings;
+        this.signer = new RingSigner(rings, RING);
     }
 
     /** A compact JWS. */
     String sign(Statement statement) {
-        try {
-            var key = rings.ring(RING).current().toECKey();
-            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                    .keyID(key.getKeyID())
-                    .type(TYPE)
-                    .build();
-            var jws = new JWSObject(header, new Payload(StoredJson.writeCanonical(statement)));
-            jws.sign(new ECDSASigner(key));
-            return jws.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("a statement could not be signed", e);
-        }
+        return signer.sign(TYPE, new Payload(StoredJson.writeCanonical(statement)));
     }
 
     /** What a statement of core's own says. */

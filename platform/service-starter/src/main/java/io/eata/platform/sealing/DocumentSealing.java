@@ -3,17 +3,14 @@ package io.eata.platform.sealing;
 import com.nimbusds.jose.CompressionAlgorithm;
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDHDecrypter;
 import com.nimbusds.jose.crypto.ECDHEncrypter;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -21,6 +18,7 @@ import com.nimbusds.jose.util.Base64URL;
 import io.eata.contracts.carnet.CarnetDocument;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.platform.keys.KeyRings;
+import io.eata.platform.keys.RingSigner;
 import java.text.ParseException;
 import tools.jackson.databind.ObjectMapper;
 
@@ -32,35 +30,23 @@ public final class DocumentSealing {
 
     static final String SIGNING_RING = "document-signing";
     static final String SEAL_RING = "document-seal";
-    private static final JOSEObjectType TYPE = new JOSEObjectType("eata-carnet+jws");
+    private static final String TYPE = "eata-carnet+jws";
 
     private final KeyRings rings;
+    private final RingSigner signer;
     private final ObjectMapper json;
 
     public DocumentSealing(KeyRings rings, ObjectMapper json) {
         this.rings = rings;
+        this.signer = new RingSigner(rings, SIGNING_RING);
         this.json = json;
     }
 
     /** Signs with the current signing key and seals for the platform's current key. */
     public SealedDocument seal(CarnetDocument document) {
-        try {
-            ECKey key = rings.ring(SIGNING_RING).current().toECKey();
-            var jws = new JWSObject(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256)
-                            .keyID(key.getKeyID())
-                            .type(TYPE)
-                            .build(),
-                    new Payload(json.writeValueAsBytes(document)));
-            jws.sign(new ECDSASigner(key));
-            return seal(
-                    document.id(),
-                    document.version(),
-                    jws.serialize(),
-                    rings.ring(SEAL_RING).current());
-        } catch (JOSEException e) {
-            throw new IllegalStateException("a document could not be signed", e);
-        }
+        String signed = signer.sign(TYPE, new Payload(json.writeValueAsBytes(document)));
+        return seal(
+                document.id(), document.version(), signed, rings.ring(SEAL_RING).current());
     }
 
     /**
