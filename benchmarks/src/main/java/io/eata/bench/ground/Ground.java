@@ -117,6 +117,7 @@ public final class Ground implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 JavaCommand.COMPACT_HEADERS,
+                "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 jar().toString(),
                 "--server.port=" + ports.core(),

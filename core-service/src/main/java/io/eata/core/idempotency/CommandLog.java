@@ -10,19 +10,19 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Commands and their answers, written in the transaction of their effect: either both are there or neither. A second command with
- * the same key waits at the claim until the first one's transaction ends, and then finds its answer, or takes its place if that was
- * rolled back. So a refusal is not kept: sent again, the command is decided again.
+ * Commands and their answers, written in the transaction of their effect: either both are there or neither. Who writes a key for the
+ * second time waits until the first one's transaction ends, and then finds its answer, or takes its place if that was rolled back. So a
+ * refusal is not kept: sent again, the command is decided again.
  */
 @Component
 public final class CommandLog {
 
-    private static final String CLAIM =
-            "insert into command (caller, key, request_hash, at) values (?, ?, ?, ?) on conflict do nothing";
-    private static final String COMPLETE = "update command set answer = ? where caller = ? and key = ?";
+    private static final String KEEP =
+            "insert into command (caller, key, request_hash, answer, at) values (?, ?, ?, ?, ?)";
     private static final String READ = "select request_hash, answer from command where caller = ? and key = ?";
 
     private final Database database;
@@ -35,47 +35,55 @@ public final class CommandLog {
         this.clock = clock;
     }
 
-    /** Claims the key as part of a round trip; answers whether this command is the first with it. */
-    public Supplier<Boolean> claim(RoundTrip trip, CommandKey key) {
-        var claimed = trip.update(
-                CLAIM,
-                key.caller(),
-                key.key(),
-                key.requestHash(),
-                clock.instant().atOffset(ZoneOffset.UTC));
-        return () -> claimed.get() == 1;
+    /**
+     * Does the work in one transaction, or answers what the first command with this key was answered.
+     *
+     * @param work must {@link #keep} its answer
+     * @throws ProblemException {@code key-reused} when that was another command, and whatever the work throws
+     */
+    public <T> T once(CommandKey key, Class<T> answer, Supplier<T> work) {
+        try {
+            return database.inTransaction(work);
+        } catch (DuplicateKeyException e) {
+            return find(key, answer).orElseThrow(() -> e);
+        }
     }
 
     /** Keeps the answer, sealed, as part of the round trip that writes the effect. */
-    public void complete(RoundTrip trip, CommandKey key, Object answer) {
-        trip.updateOne(COMPLETE, atRest.seal(key.place(), StoredJson.write(answer)), key.caller(), key.key());
+    public void keep(RoundTrip trip, CommandKey key, Object answer) {
+        trip.updateOne(
+                KEEP,
+                key.caller(),
+                key.key(),
+                key.requestHash(),
+                atRest.seal(key.place(), StoredJson.write(answer)),
+                clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    /**
-     * The answer that the first command with this key got.
-     *
-     * @throws ProblemException {@code key-reused} when that was another command
-     */
-    public <T> T replay(CommandKey key, Class<T> answer) {
-        return find(key, answer).orElseThrow(() -> new IllegalStateException("a claimed command has no answer"));
-    }
-
-    /** As {@link #replay}, for a look before the work begins. */
+    /** The answer that an earlier command with this key got, for a look before the work begins; {@code key-reused} as above. */
     public <T> Optional<T> find(CommandKey key, Class<T> answer) {
         var trip = database.roundTrip();
+        var found = find(trip, key, answer);
+        trip.run();
+        return found.get();
+    }
+
+    /** The same as part of a round trip. */
+    public <T> Supplier<Optional<T>> find(RoundTrip trip, CommandKey key, Class<T> answer) {
         var stored = trip.first(
                 READ,
                 (row, n) -> new Stored(row.getString("request_hash"), row.getString("answer")),
                 key.caller(),
                 key.key());
-        trip.run();
-        return stored.get().map(command -> {
-            if (!command.requestHash().equals(key.requestHash())) {
-                throw new ProblemException(
-                        ProblemCode.KEY_REUSED, "This key was used within the last 24 hours for something else");
-            }
-            return StoredJson.read(atRest.open(key.place(), command.answer()), answer);
-        });
+        return () -> stored.get().map(command -> opened(command, key, answer));
+    }
+
+    private <T> T opened(Stored command, CommandKey key, Class<T> answer) {
+        if (!command.requestHash().equals(key.requestHash())) {
+            throw new ProblemException(
+                    ProblemCode.KEY_REUSED, "This key was used within the last 24 hours for something else");
+        }
+        return StoredJson.read(atRest.open(key.place(), command.answer()), answer);
     }
 
     private record Stored(String requestHash, String answer) {}

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs a command on one carnet, once, in one transaction: claim the key and lock the carnet in the first round trip, decide, write
+ * Runs a command on one carnet, once, in one transaction: lock the carnet and look for the key in the first round trip, decide, write
  * everything in the second, commit in the third. A command that is sent again gets the first answer.
  */
 @Component
@@ -53,21 +53,21 @@ public final class CarnetCommands {
             Supplier<? extends RuntimeException> unknown,
             Function<RoundTrip, Supplier<R>> reading,
             ReadingWork<R, T> work) {
-        return database.inTransaction(() -> {
+        return log.once(key, answer, () -> {
             var reads = database.roundTrip();
-            var first = log.claim(reads, key);
             var carnet = registry.lock(reads, carnetId);
+            // Asked once the lock is there: a first command on this carnet is then through.
+            var earlier = log.find(reads, key, answer);
             var read = reading.apply(reads);
             reads.run();
-            if (!first.get()) {
-                return log.replay(key, answer);
-            }
-            var locked = carnet.get().orElseThrow(unknown);
-            var writes = database.roundTrip();
-            T answered = work.on(locked, read.get(), writes);
-            log.complete(writes, key, answered);
-            writes.run();
-            return answered;
+            return earlier.get().orElseGet(() -> {
+                var locked = carnet.get().orElseThrow(unknown);
+                var writes = database.roundTrip();
+                T answered = work.on(locked, read.get(), writes);
+                log.keep(writes, key, answered);
+                writes.run();
+                return answered;
+            });
         });
     }
 

@@ -94,13 +94,7 @@ public final class Issuing {
                 .status(LocalDate.ofInstant(carnet.issuedAt(), ZoneOffset.UTC));
         var answer = new IssuedCarnet(
                 carnet.id(), carnet.number(), pin, status, ingredients.warnings(carnet.territories(), command));
-        return database.inTransaction(() -> {
-            var claim = database.roundTrip();
-            var first = commands.claim(claim, key);
-            claim.run();
-            if (!first.get()) {
-                return commands.replay(key, IssuedCarnet.class);
-            }
+        return commands.once(key, IssuedCarnet.class, () -> {
             enter(entering, command, key, answer);
             return answer;
         });
@@ -112,7 +106,7 @@ public final class Issuing {
         var added = registry.add(trip, entering);
         facts.publish(trip, issued(carnet, command));
         facts.publish(trip, new DocumentSealed(carnet.issuedAt().atOffset(ZoneOffset.UTC), entering.document()));
-        commands.complete(trip, key, answer);
+        commands.keep(trip, key, answer);
         trip.run();
         if (!added.get()) {
             throw new ProblemException(ProblemCode.NUMBER_TAKEN, "There is a carnet " + carnet.number() + " already");

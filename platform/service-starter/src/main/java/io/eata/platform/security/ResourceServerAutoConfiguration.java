@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -94,6 +95,13 @@ public class ResourceServerAutoConfiguration {
                 .jwt(jwt -> jwt.jwtAuthenticationConverter(converter))
                 .withObjectPostProcessor(UnverifiableTokens.answeredBy(problems, problems::unreachable)));
         return http.build();
+    }
+
+    /** The request itself is observed; observing each of a dozen security filters too would cost more than they do. */
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
