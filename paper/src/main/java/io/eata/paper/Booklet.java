@@ -3,6 +3,7 @@ package io.eata.paper;
 import io.eata.contracts.carnet.CarnetDocument;
 import io.eata.paper.press.Fo;
 import io.eata.paper.press.Sheets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,90 +22,85 @@ final class Booklet {
         this.vouchers = vouchers;
     }
 
-    void cover(Sheets sheets, int continuationSheets) {
-        cover(sheets.fo(), pages(sheets), continuationSheets);
+    /** @param continuationSheets sheets of the general list after its first, where the form has a cover */
+    void print(Sheets sheets, PaperForm form, int continuationSheets) {
+        new Pages(sheets, document.number(), carnet.attachments()).print(parts(sheets.fo(), form, continuationSheets));
     }
 
-    void generalList(Sheets sheets) {
-        generalList(sheets.fo(), pages(sheets));
+    private List<Part> parts(Fo fo, PaperForm form, int continuationSheets) {
+        return switch (form) {
+            case COVER -> List.of(cover(fo, continuationSheets));
+            case GENERAL_LIST -> List.of(generalList(fo));
+            case VOUCHERS -> vouchers.isEmpty() ? List.of(noVouchers(fo)) : vouchers(fo);
+            case WHOLE ->
+                Stream.concat(Stream.of(cover(fo, continuationSheets), generalList(fo)), vouchers(fo).stream())
+                        .toList();
+        };
     }
 
-    void vouchers(Sheets sheets) {
-        var pages = pages(sheets);
-        if (vouchers.isEmpty()) {
-            pages.part(
-                    Colour.WHITE,
-                    texts.in1("form.vouchers"),
-                    () -> boxes(sheets.fo(), Colour.WHITE).statement("none"));
-        }
-        vouchers(sheets.fo(), pages);
-    }
-
-    void whole(Sheets sheets, int continuationSheets) {
-        var pages = pages(sheets);
-        cover(sheets.fo(), pages, continuationSheets);
-        generalList(sheets.fo(), pages);
-        vouchers(sheets.fo(), pages);
-    }
-
-    private Pages pages(Sheets sheets) {
-        return new Pages(sheets, document.number(), carnet.attachments());
-    }
-
-    private void cover(Fo fo, Pages pages, int continuationSheets) {
-        pages.part(
+    private Part cover(Fo fo, int continuationSheets) {
+        return new Part(
                 Colour.GREEN,
                 texts.in1("form.cover"),
                 () -> new CoverSheet(boxes(fo, Colour.GREEN), carnet, continuationSheets).print());
     }
 
-    private void generalList(Fo fo, Pages pages) {
-        pages.part(
+    private Part generalList(Fo fo) {
+        return new Part(
                 Colour.GREEN,
                 texts.in1("form.general-list"),
-                () -> list(boxes(fo, Colour.GREEN), texts.both("list.title")));
+                List.of(),
+                list(boxes(fo, Colour.GREEN), texts.both("list.title")));
     }
 
-    private void vouchers(Fo fo, Pages pages) {
+    private Part noVouchers(Fo fo) {
+        return new Part(
+                Colour.WHITE,
+                texts.in1("form.vouchers"),
+                () -> boxes(fo, Colour.WHITE).statement("none"));
+    }
+
+    private List<Part> vouchers(Fo fo) {
+        var parts = new ArrayList<Part>();
         Stream.of(Colour.YELLOW, Colour.WHITE, Colour.BLUE).forEach(colour -> {
             var ofColour = vouchers.stream()
                     .filter(voucher -> voucher.kind().colour() == colour)
                     .toList();
             if (!ofColour.isEmpty()) {
-                pages.part(
-                        colour,
-                        texts.in1("counterfoils"),
-                        () -> new CounterfoilSheet(boxes(fo, colour), document).print(ofColour));
+                parts.add(counterfoils(fo, colour, ofColour));
             }
         });
-        vouchers.forEach(voucher -> voucher(fo, pages, voucher));
+        vouchers.forEach(voucher -> parts.add(voucher(fo, voucher)));
+        return parts;
+    }
+
+    private Part counterfoils(Fo fo, Colour colour, List<Voucher> ofColour) {
+        return new Part(
+                colour,
+                texts.in1("counterfoils"),
+                ofColour.stream()
+                        .map(voucher -> new Part.Mark(CounterfoilSheet.id(voucher), title("counterfoil.", voucher)))
+                        .toList(),
+                List.of(() -> new CounterfoilSheet(boxes(fo, colour), document).print(ofColour)));
     }
 
     /** A voucher with the general list on its back and on continuation sheets of its colour. */
-    private void voucher(Fo fo, Pages pages, Voucher voucher) {
-        var colour = voucher.kind().colour();
-        String title = texts.in1("voucher." + voucher.kind().key()) + " " + voucher.number();
-        pages.part(colour, title, () -> {
-            var boxes = boxes(fo, colour);
-            new VoucherSheet(boxes, document).print(voucher);
-            fo.in("block", () -> {}, "break-before", "page");
-            boxes.remainders();
-            list(boxes, title + " · " + texts.both("list.title"));
-        });
+    private Part voucher(Fo fo, Voucher voucher) {
+        String title = title("voucher.", voucher);
+        var boxes = boxes(fo, voucher.kind().colour());
+        var stretches = new ArrayList<Runnable>();
+        stretches.add(() -> new VoucherSheet(boxes, document).print(voucher));
+        stretches.addAll(list(boxes, title + " · " + texts.both("list.title")));
+        return new Part(voucher.kind().colour(), title, List.of(), stretches);
     }
 
-    private void list(Boxes boxes, String title) {
-        boxes.fo().block(title, "font-size", "12pt", "font-weight", "bold", "space-after", "1mm");
-        boxes.fo()
-                .block(
-                        texts.both("g.number") + "  " + document.number() + "     " + texts.both("g.validUntil") + "  "
-                                + texts.day(document.validUntil()),
-                        "font-size",
-                        "8pt",
-                        "space-after",
-                        "2mm");
-        new GoodsTable(boxes, document).print(document.items(), carnet.marks());
-        boxes.statement("list.stamp", "space-before", "3mm");
+    private String title(String prefix, Voucher voucher) {
+        String title = texts.in1(prefix + voucher.kind().key()) + " " + voucher.number();
+        return voucher.isVoid() ? title + " — " + texts.in1("void") : title;
+    }
+
+    private List<Runnable> list(Boxes boxes, String title) {
+        return new GeneralList(boxes, document, carnet.marks()).stretches(title);
     }
 
     private Boxes boxes(Fo fo, Colour colour) {

@@ -103,11 +103,66 @@ final class Boxes {
                 "0.6mm");
     }
 
+    /** Beside the first language; one that runs from the right has lines of its own below it. */
     private void second(String key) {
-        if (!texts.in1(key).equals(texts.in2(key))) {
-            fo.text("  ");
-            fo.in("inline", () -> fo.text(texts.in2(key)), "font-size", "5.8pt", "color", SECOND);
+        if (texts.in1(key).equals(texts.in2(key))) {
+            return;
         }
+        if (texts.isSecondRightToLeft()) {
+            secondBelow(texts.in2(key), "font-size", "6.6pt", "font-weight", "normal", "color", SECOND);
+        } else {
+            fo.text("  ");
+            fo.in(
+                    "inline",
+                    () -> fo.text(texts.in2(key)),
+                    "font-size",
+                    "5.8pt",
+                    "color",
+                    SECOND,
+                    "language",
+                    texts.secondLanguage());
+        }
+    }
+
+    /** The second language alone, in the heading of a column. */
+    void inSecond(String key) {
+        if (texts.isSecondRightToLeft()) {
+            secondBelow(texts.in2(key), "font-size", "6pt", "color", SECOND);
+        } else {
+            fo.block(texts.in2(key), "font-size", "5.4pt", "color", SECOND, "language", texts.secondLanguage());
+        }
+    }
+
+    private void secondBelow(String text, String... look) {
+        fo.in(
+                "block-container",
+                () -> fo.in("block", () -> fo.text(text), with(look, "language", texts.secondLanguage())),
+                "writing-mode",
+                "rl-tb");
+    }
+
+    /** The name of a sheet or a strip in two languages, with its number, and whether it is void. */
+    void heading(String key, String after, boolean isVoid, String size, String small, String... look) {
+        fo.in(
+                "block",
+                () -> {
+                    fo.text(texts.in1(key) + after);
+                    if (!texts.in1(key).equals(texts.in2(key))) {
+                        fo.in(
+                                "inline",
+                                () -> fo.text("   " + texts.in2(key) + after),
+                                "font-size",
+                                small,
+                                "font-weight",
+                                "normal",
+                                "language",
+                                texts.secondLanguage());
+                    }
+                    if (isVoid) {
+                        fo.in("inline", () -> fo.text("   — " + texts.both("void") + " —"), "color", "#b00020");
+                    }
+                },
+                with(look, "font-size", size, "font-weight", "bold"));
     }
 
     /** A statement in two languages. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Prints a carnet's forms and receipts as PDF/A-3a. Serves any number of threads and is costly to make: keep it. At most two
@@ -22,6 +23,15 @@ public final class CarnetPrinter {
 
     /** Lines of general lists in one print: every voucher carries the list. Some 2,500 pages. */
     public static final int LINES = 60_000;
+
+    /** Vouchers in one print, filled and blank. Some 1,100 pages. */
+    public static final int VOUCHERS = 500;
+
+    /** Lines of lists up to which a print has tags. */
+    static final int TAGGED = 1_000;
+
+    /** As many lines a voucher's front and counterfoil count for. */
+    private static final int VOUCHER = 20;
 
     private static final int AT_A_TIME = 2;
 
@@ -36,36 +46,38 @@ public final class CarnetPrinter {
     /**
      * A form of a carnet.
      *
-     * @throws TooLongException when it has more than {@link #LINES} lines of general lists
+     * @throws TooLongException when it has more than {@link #LINES} lines of general lists, or {@link #VOUCHERS} vouchers
      */
     public byte[] print(CarnetPaper carnet, PaperForm form) {
         var texts = FormTexts.of(FormTemplate.of(carnet.document().homeCountry()));
         var vouchers = Voucher.of(carnet);
         int lists = form == PaperForm.COVER || form == PaperForm.GENERAL_LIST ? 1 : vouchers.size() + 1;
-        if ((long) lists * carnet.document().items().size() > LINES) {
-            throw new TooLongException(lists, carnet.document().items().size());
+        long lines = (long) lists * carnet.document().items().size();
+        if (vouchers.size() > VOUCHERS && lists > 1) {
+            throw TooLongException.ofVouchers(vouchers.size());
         }
+        if (lines > LINES) {
+            throw TooLongException.ofLines(lists, carnet.document().items().size());
+        }
+        boolean tagged = lists == 1
+                ? form == PaperForm.COVER || lines <= TAGGED
+                : lines + (long) VOUCHER * vouchers.size() <= TAGGED;
         var booklet = new Booklet(texts, carnet, vouchers);
         var imprint = imprint(carnet.document(), texts, texts.in1("form." + form.code()));
-        return printed(
-                imprint,
-                switch (form) {
-                    case COVER -> {
-                        int sheets = continuationSheets(booklet, imprint);
-                        yield pages -> booklet.cover(pages, sheets);
-                    }
-                    case GENERAL_LIST -> booklet::generalList;
-                    case VOUCHERS -> booklet::vouchers;
-                    case WHOLE -> {
-                        int sheets = continuationSheets(booklet, imprint);
-                        yield pages -> booklet.whole(pages, sheets);
-                    }
-                });
+        return inTurn(() -> {
+            int sheets = form == PaperForm.COVER || form == PaperForm.WHOLE ? continuationSheets(booklet, imprint) : 0;
+            return printed(imprint, tagged, pages -> booklet.print(pages, form, sheets));
+        });
     }
 
     /** The general list is set once for nothing but its number of sheets, which the cover states. */
     private int continuationSheets(Booklet booklet, Imprint imprint) {
-        return press.print(imprint, booklet::generalList, OutputStream.nullOutputStream()) - 1;
+        return press.print(
+                        imprint,
+                        false,
+                        pages -> booklet.print(pages, PaperForm.GENERAL_LIST, 0),
+                        OutputStream.nullOutputStream())
+                - 1;
     }
 
     /** The receipt of a transaction, in the languages of the issuing territory. */
@@ -74,12 +86,14 @@ public final class CarnetPrinter {
         String title = texts.in1("receipt.title");
         var all = new ArrayList<>(attachments);
         all.add(Attachment.receipt(receipt));
-        return printed(imprint(document, texts, title), sheets -> {
-            var colour = ReceiptSheet.colourOf(receipt.transaction());
+        var colour = ReceiptSheet.colourOf(receipt.transaction());
+        int listed = ReceiptSheet.goods(document, receipt).size();
+        return inTurn(() -> printed(imprint(document, texts, title), listed <= TAGGED, sheets -> {
             var boxes = new Boxes(sheets.fo(), texts, colour, new Remainders());
             new Pages(sheets, document.number(), all)
-                    .part(colour, title, () -> new ReceiptSheet(boxes, document, receipt).print(sheets));
-        });
+                    .print(List.of(
+                            new Part(colour, title, () -> new ReceiptSheet(boxes, document, receipt).print(sheets))));
+        }));
     }
 
     private Imprint imprint(CarnetDocument document, FormTexts texts, String title) {
@@ -91,12 +105,17 @@ public final class CarnetPrinter {
                 Instant.now(clock));
     }
 
-    private byte[] printed(Imprint imprint, Consumer<Sheets> pages) {
+    private byte[] printed(Imprint imprint, boolean tagged, Consumer<Sheets> pages) {
+        var out = new ByteArrayOutputStream();
+        press.print(imprint, tagged, pages, out);
+        return out.toByteArray();
+    }
+
+    /** All that sets pages, be they only counted, waits for its turn. */
+    private byte[] inTurn(Supplier<byte[]> print) {
         turns.acquireUninterruptibly();
         try {
-            var out = new ByteArrayOutputStream();
-            press.print(imprint, pages, out);
-            return out.toByteArray();
+            return print.get();
         } finally {
             turns.release();
         }

@@ -18,11 +18,18 @@ final class CounterfoilSheet {
         this.lines = new VoucherLines(texts.template());
     }
 
+    /** Where the outline finds a voucher's counterfoil. */
+    static String id(Voucher voucher) {
+        return "counterfoil-" + voucher.kind().key() + "-" + voucher.number();
+    }
+
     void print(List<Voucher> vouchers) {
         vouchers.forEach(voucher -> boxes.fo()
                 .in(
                         "block-container",
                         () -> strip(voucher),
+                        "id",
+                        id(voucher),
                         "keep-together.within-page",
                         "always",
                         "space-after",
@@ -35,8 +42,8 @@ final class CounterfoilSheet {
         var it = Recorded.of(voucher.filledBy(), texts, document.validUntil());
         boxes.grid(
                 () -> {
-                    boxes.row(6, () -> boxes.shaded(2, 1, () -> titleOf(voucher)));
-                    boxes.row(52, () -> {
+                    boxes.row(10, () -> boxes.shaded(2, 1, () -> titleOf(voucher)));
+                    boxes.row(48, () -> {
                         boxes.box(1, 1, () -> {
                             boxes.title("", voucher.kind().key() + ".h");
                             lines.counterfoil(voucher, it).forEach(boxes::line);
@@ -59,27 +66,8 @@ final class CounterfoilSheet {
     }
 
     private void titleOf(Voucher voucher) {
-        var fo = boxes.fo();
-        String key = "counterfoil." + voucher.kind().key();
-        fo.in(
-                "block",
-                () -> {
-                    fo.text(texts.in1(key) + " " + voucher.number());
-                    fo.in(
-                            "inline",
-                            () -> fo.text("    " + texts.in2(key) + " " + voucher.number() + "    ·    "
-                                    + texts.in1("g.number") + " " + document.number()),
-                            "font-size",
-                            "7pt",
-                            "font-weight",
-                            "normal");
-                    if (voucher.isVoid()) {
-                        fo.in("inline", () -> fo.text("   — " + texts.both("void") + " —"), "color", "#b00020");
-                    }
-                },
-                "font-size",
-                "9.5pt",
-                "font-weight",
-                "bold");
+        String number = " " + voucher.number();
+        boxes.heading("counterfoil." + voucher.kind().key(), number, voucher.isVoid(), "9.5pt", "7pt");
+        boxes.fo().block(texts.in1("g.number") + " " + document.number(), "font-size", "7pt");
     }
 }

@@ -3,7 +3,6 @@ package io.eata.paper;
 import io.eata.carnet.items.ItemSet;
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.contracts.carnet.CarnetDocument;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -43,31 +42,12 @@ final class CoverSheet {
                 "1mm",
                 "space-after",
                 "1mm");
-        var texts = boxes.texts();
+        var parties = new PartyRows(boxes, document);
         boxes.grid(
                 () -> {
-                    boxes.row(42, () -> {
-                        boxes.box(1, 1, () -> {
-                            boxes.title("A.", "box.a");
-                            boxes.written("A. " + texts.in1("box.a"), Head.parties(List.of(document.holder())), 620);
-                        });
-                        boxes.box(1, 2, this::forTheAssociation);
-                    });
-                    boxes.row(
-                            28,
-                            () -> boxes.box(1, 1, () -> {
-                                boxes.title("B.", "box.b");
-                                boxes.written(
-                                        "B. " + texts.in1("box.b"), Head.parties(document.representatives()), 420);
-                            }));
+                    parties.rows(42, 620, 28, 420, this::forTheAssociation);
                     boxes.row(13, () -> {
-                        boxes.box(1, 1, () -> {
-                            boxes.title("C.", "box.c");
-                            boxes.written(
-                                    "C.",
-                                    texts.both("use." + document.intendedUse().name()),
-                                    150);
-                        });
+                        parties.use();
                         boxes.box(1, 1, () -> {
                             boxes.title("", "cover.id");
                             boxes.written("", Long.toString(document.id()), 40);

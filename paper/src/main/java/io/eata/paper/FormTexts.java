@@ -1,6 +1,7 @@
 package io.eata.paper;
 
 import java.math.BigDecimal;
+import java.text.Bidi;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -33,6 +34,15 @@ record FormTexts(FormTemplate template, ResourceBundle first, ResourceBundle sec
                 BUNDLE,
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    String secondLanguage() {
+        return template.second().getLanguage();
+    }
+
+    boolean isSecondRightToLeft() {
+        return Bidi.requiresBidi(
+                in2("form.cover").toCharArray(), 0, in2("form.cover").length());
     }
 
     String in1(String key) {

@@ -21,23 +21,30 @@ final class GoodsTable {
     private final FormTexts texts;
     private final CarnetDocument document;
     private final String total;
+    private final List<Item> items;
+    private final boolean weighed;
+    private Running running = Running.NOTHING;
 
-    /** The general list, which ends with the carnet's total. */
-    GoodsTable(Boxes boxes, CarnetDocument document) {
-        this(boxes, document, boxes.texts().both("total"));
-    }
-
-    /** @param total word for the last sum */
-    GoodsTable(Boxes boxes, CarnetDocument document, String total) {
+    /**
+     * @param total word for the last sum
+     * @param items in the order of the rows
+     */
+    GoodsTable(Boxes boxes, CarnetDocument document, String total, List<Item> items) {
         this.total = total;
+        this.items = items;
+        this.weighed = Weight.isTotalled(items);
         this.boxes = boxes;
         this.fo = boxes.fo();
         this.texts = boxes.texts();
         this.document = document;
     }
 
-    /** @param marks of identification by item number, column 7 */
-    void print(List<Item> items, Map<Integer, String> marks) {
+    /**
+     * Rows from one index to before another. The sums go on from what was printed before: from the first row to the last, in order.
+     *
+     * @param marks of identification by item number, column 7
+     */
+    void print(int from, int end, Map<Integer, String> marks) {
         fo.in(
                 "table",
                 () -> {
@@ -46,7 +53,7 @@ final class GoodsTable {
                     }
                     fo.in("table-header", this::headings);
                     fo.in("table-footer", this::foot);
-                    fo.in("table-body", () -> rows(items, marks));
+                    fo.in("table-body", () -> rows(from, end, marks));
                 },
                 "table-layout",
                 "fixed",
@@ -68,7 +75,7 @@ final class GoodsTable {
                 cell(
                         () -> {
                             fo.block(texts.in1("list." + number), "font-weight", "bold");
-                            fo.block(texts.in2("list." + number), "font-size", "5.4pt", "color", "#4a4a4a");
+                            boxes.inSecond("list." + number);
                         },
                         "text-align",
                         "center",
@@ -99,10 +106,8 @@ final class GoodsTable {
         });
     }
 
-    private void rows(List<Item> items, Map<Integer, String> marks) {
-        var running = Running.NOTHING;
-        boolean weighed = Weight.isTotalled(items);
-        for (int i = 0; i < items.size(); i++) {
+    private void rows(int from, int end, Map<Integer, String> marks) {
+        for (int i = from; i < end; i++) {
             var item = items.get(i);
             running = running.plus(item, weighed);
             row(item, marks.getOrDefault(item.number(), ""), running, i + 1 == items.size());
@@ -137,14 +142,20 @@ final class GoodsTable {
 
     /** Each row says what the foot of its page says if it is the last one there. */
     private void totals(Running sums, boolean last) {
-        marker("title", last ? total : texts.both("carried"));
+        marker("title", last ? total : inFoot(texts, "carried"));
         marker("pieces", texts.count(sums.pieces()));
         marker("weight", sums.weightText());
         marker("value", document.currency() + " " + texts.money(sums.value(), document.currency()));
     }
 
+    /** Words for the foot of a page. What a marker brings there is set from the left, letter by letter: no Arabic. */
+    static String inFoot(FormTexts texts, String key) {
+        return texts.isSecondRightToLeft() ? texts.in1(key) : texts.both(key);
+    }
+
     private void marker(String name, String text) {
-        fo.in("marker", () -> fo.text(text), "marker-class-name", RUNNING + name);
+        // In one inline: the formatter takes no more than one from a marker, and a text of two scripts is several.
+        fo.in("marker", () -> fo.in("inline", () -> fo.text(text)), "marker-class-name", RUNNING + name);
     }
 
     private void foot() {

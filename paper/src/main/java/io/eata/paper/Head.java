@@ -1,9 +1,6 @@
 package io.eata.paper;
 
 import io.eata.contracts.carnet.CarnetDocument;
-import io.eata.contracts.carnet.Party;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** The head of cover and vouchers: issuing association, the carnet's title, the chain of guarantee. */
 final class Head {
@@ -47,12 +44,5 @@ final class Head {
         boxes.line(Line.shortly("a)", "g.number", document.number()));
         boxes.line(Line.shortly("b)", "g.issuedBy", document.association().name()));
         boxes.line(Line.shortly("c)", "g.validUntil", texts.day(document.validUntil())));
-    }
-
-    /** Boxes A and B. */
-    static String parties(List<Party> parties) {
-        return parties.stream()
-                .map(party -> party.name() + "\n" + party.address() + "\n" + party.country())
-                .collect(Collectors.joining("\n"));
     }
 }

@@ -3,6 +3,7 @@ package io.eata.paper;
 import io.eata.carnet.items.ItemSet;
 import io.eata.carnet.ledger.Warning;
 import io.eata.contracts.carnet.CarnetDocument;
+import io.eata.contracts.carnet.Item;
 import io.eata.contracts.core.Receipt;
 import io.eata.contracts.core.TransactionView;
 import io.eata.paper.press.Sheets;
@@ -54,7 +55,7 @@ final class ReceiptSheet {
                 108,
                 78);
         boxes.remainders();
-        goods(transaction);
+        goods();
     }
 
     private void statements(TransactionView transaction) {
@@ -122,14 +123,20 @@ final class ReceiptSheet {
         }
     }
 
-    private void goods(TransactionView transaction) {
-        var items = ItemSet.parse(transaction.items()).union(ItemSet.parse(transaction.notReturned()));
-        var listed = document.items().stream()
+    /** What the transaction was about. */
+    static List<Item> goods(CarnetDocument document, Receipt receipt) {
+        var items = ItemSet.parse(receipt.transaction().items())
+                .union(ItemSet.parse(receipt.transaction().notReturned()));
+        return document.items().stream()
                 .filter(item -> items.contains(item.number()))
                 .toList();
+    }
+
+    private void goods() {
+        var listed = goods(document, receipt);
         if (!listed.isEmpty()) {
             boxes.fo().in("block", () -> boxes.title("", "receipt.goods"), "space-before", "4mm", "space-after", "1mm");
-            new GoodsTable(boxes, document, texts.both("receipt.total")).print(listed, Map.of());
+            new GoodsTable(boxes, document, GoodsTable.inFoot(texts, "receipt.total"), listed).print(0, listed.size(), Map.of());
         }
     }
 

@@ -1,7 +1,6 @@
 package io.eata.paper;
 
 import io.eata.contracts.carnet.CarnetDocument;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,36 +21,14 @@ final class VoucherSheet {
 
     void print(Voucher voucher) {
         var it = Recorded.of(voucher.filledBy(), texts, document.validUntil());
+        var parties = new PartyRows(boxes, document);
         Head.on(boxes, document);
         titleOf(voucher);
         boxes.grid(
                 () -> {
-                    boxes.row(34, () -> {
-                        boxes.box(1, 1, () -> {
-                            boxes.title("A.", "box.a");
-                            boxes.written("A. " + texts.in1("box.a"), Head.parties(List.of(document.holder())), 500);
-                        });
-                        boxes.box(1, 2, () -> {
-                            boxes.title("G.", "box.g");
-                            Head.issuedBy(boxes, document);
-                            boxes.statement("ymd");
-                        });
-                    });
-                    boxes.row(
-                            22,
-                            () -> boxes.box(1, 1, () -> {
-                                boxes.title("B.", "box.b");
-                                boxes.written(
-                                        "B. " + texts.in1("box.b"), Head.parties(document.representatives()), 300);
-                            }));
+                    parties.rows(34, 500, 22, 300, this::forTheAssociation);
                     boxes.row(11, () -> {
-                        boxes.box(1, 1, () -> {
-                            boxes.title("C.", "box.c");
-                            boxes.written(
-                                    "C.",
-                                    texts.both("use." + document.intendedUse().name()),
-                                    150);
-                        });
+                        parties.use();
                         boxes.shaded(1, 4, () -> forCustoms(voucher, it));
                     });
                     boxes.row(
@@ -74,30 +51,19 @@ final class VoucherSheet {
         boxes.statement("optional", "space-before", "1mm");
     }
 
+    private void forTheAssociation() {
+        boxes.title("G.", "box.g");
+        Head.issuedBy(boxes, document);
+        boxes.statement("ymd");
+    }
+
     private void titleOf(Voucher voucher) {
-        var fo = boxes.fo();
-        String key = "voucher." + voucher.kind().key();
-        fo.in(
-                "block",
-                () -> {
-                    fo.text(texts.in1(key) + " " + voucher.number());
-                    if (!texts.in1(key).equals(texts.in2(key))) {
-                        fo.in(
-                                "inline",
-                                () -> fo.text("   " + texts.in2(key) + " " + voucher.number()),
-                                "font-size",
-                                "8.5pt",
-                                "font-weight",
-                                "normal");
-                    }
-                    if (voucher.isVoid()) {
-                        fo.in("inline", () -> fo.text("   — " + texts.both("void") + " —"), "color", "#b00020");
-                    }
-                },
-                "font-size",
+        boxes.heading(
+                "voucher." + voucher.kind().key(),
+                " " + voucher.number(),
+                voucher.isVoid(),
                 "12.5pt",
-                "font-weight",
-                "bold",
+                "8.5pt",
                 "background-color",
                 voucher.kind().colour().shade(),
                 "border",

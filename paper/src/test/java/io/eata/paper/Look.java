@@ -15,7 +15,7 @@ final class Look {
     public static void main(String[] args) throws IOException {
         var folder = Files.createDirectories(Path.of(args[0]));
         var printer = new CarnetPrinter(Clock.systemUTC());
-        for (String country : List.of("CH", "GB", "CN", "AE", "ES", "FR")) {
+        for (String country : List.of("CH", "GB", "CN", "AE", "ES", "FR", "KR", "MA")) {
             var document = Samples.document(country, Samples.items(60));
             var filled =
                     new CarnetPaper(document, Samples.journey(), Samples.ONE_EACH, List.of(Attachment.document("{}")));

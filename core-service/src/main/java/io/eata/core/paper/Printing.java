@@ -8,6 +8,7 @@ import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.core.PrepareTravel;
 import io.eata.contracts.core.Receipt;
 import io.eata.contracts.core.TransactionView;
+import io.eata.contracts.core.Travel;
 import io.eata.contracts.problem.ProblemCode;
 import io.eata.core.StoredJson;
 import io.eata.core.ledger.RecordedEntry;
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Component;
 /** Opens the document for this one print, and prints it with what the reader may see of the ledger. */
 @Component
 public final class Printing {
+
+    /** Travels of a carnet whose plans are read for one print. */
+    static final int PLANS = 5 * Limits.PAGE;
 
     private final Registry registry;
     private final DocumentSealing sealing;
@@ -89,13 +93,25 @@ public final class Printing {
                 Attachment.signedDocument(sealing.signedJws(sealed))));
     }
 
-    /** What the holder declared of the way, by the transaction that used the declaration. */
+    /**
+     * What the holder declared of the way, by the transaction that used the declaration: of the newest {@value #PLANS} travels, page
+     * by page. Older ones print without it.
+     */
     public Map<Long, PrepareTravel> plans(long carnetId) {
         var plans = new HashMap<Long, PrepareTravel>();
-        travels.list(carnetId, Long.MAX_VALUE, Limits.PAGE)
-                .forEach(travel -> travel.declarations().stream()
+        long before = Long.MAX_VALUE;
+        List<Travel> page;
+        int read = 0;
+        do {
+            page = travels.list(carnetId, before, Limits.PAGE);
+            for (var travel : page) {
+                travel.declarations().stream()
                         .filter(declaration -> declaration.transaction() != null)
-                        .forEach(declaration -> plans.put(declaration.transaction(), travel.plan())));
+                        .forEach(declaration -> plans.put(declaration.transaction(), travel.plan()));
+                before = travel.id();
+            }
+            read += page.size();
+        } while (page.size() == Limits.PAGE && read < PLANS);
         return plans;
     }
 

@@ -3,9 +3,11 @@ package io.eata.paper.press;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javax.xml.XMLConstants;
 import org.apache.fop.fo.FOElementMapping;
 import org.apache.fop.fo.extensions.ExtensionElementMapping;
 import org.apache.fop.render.pdf.extensions.PDFElementMapping;
+import org.apache.xmlgraphics.xmp.XMPConstants;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
@@ -69,6 +71,47 @@ public final class Fo {
             }
         }
         return this;
+    }
+
+    /** Text without fonts of its own, where the formatter takes nothing but characters. */
+    public Fo plain(String text) {
+        characters(clean(text));
+        return this;
+    }
+
+    /** The title of the document with its language, as PDF/A asks for it; only within the declarations. */
+    Fo title(String title, String language) {
+        around(
+                XMPConstants.XMP_NAMESPACE,
+                "x:xmpmeta",
+                () -> around(
+                        XMPConstants.RDF_NAMESPACE,
+                        "rdf:RDF",
+                        () -> around(
+                                XMPConstants.RDF_NAMESPACE,
+                                "rdf:Description",
+                                () -> around(
+                                        XMPConstants.DUBLIN_CORE_NAMESPACE,
+                                        "dc:title",
+                                        () -> around(XMPConstants.RDF_NAMESPACE, "rdf:Alt", () -> {
+                                            titleIn("x-default", title);
+                                            titleIn(language, title);
+                                        })))));
+        return this;
+    }
+
+    private void titleIn(String language, String title) {
+        var attributes = new AttributesImpl();
+        attributes.addAttribute(XMLConstants.XML_NS_URI, "lang", "xml:lang", "CDATA", language);
+        start(XMPConstants.RDF_NAMESPACE, "rdf:li", attributes);
+        plain(title);
+        end();
+    }
+
+    private void around(String namespace, String name, Runnable content) {
+        start(namespace, name);
+        content.run();
+        end();
     }
 
     /** A file that the document carries. */

@@ -5,19 +5,26 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.FopFactoryBuilder;
 import org.apache.fop.apps.io.ResourceResolverFactory;
+import org.apache.fop.area.AreaTreeHandler;
 import org.apache.fop.configuration.ConfigurationException;
 import org.apache.fop.configuration.DefaultConfigurationBuilder;
+import org.apache.fop.layoutmgr.LayoutManagerMaker;
 import org.apache.xmlgraphics.util.MimeConstants;
 
 /**
- * Prints XSL-FO as tagged PDF/A-3a with the shipped fonts. One press serves any number of threads and is costly to make: keep it.
+ * Prints XSL-FO as PDF/A-3 with the shipped fonts: tagged (3a and PDF/UA-1), or without tags (3u), since the formatter holds the tags
+ * of all pages until the end. One press serves any number of threads and is costly to make: keep it.
  */
 public final class Press {
+
+    private static final Map<String, String> TAGGED = Map.of("pdf-a-mode", "PDF/A-3a", "pdf-ua-mode", "PDF/UA-1");
+    private static final Map<String, String> PLAIN = Map.of("pdf-a-mode", "PDF/A-3u");
 
     private final PressResources resources = new PressResources();
     private final Typefaces typefaces = new Typefaces();
@@ -34,14 +41,13 @@ public final class Press {
             font(fonts, typeface.family(), typeface.bold(), "bold");
         }
         String configuration = """
-            <fop version="1.0"><accessibility>true</accessibility><renderers><renderer mime="application/pdf">
+            <fop version="1.0"><renderers><renderer mime="application/pdf">
             <filterList><value>flate</value></filterList><fonts>%s</fonts></renderer></renderers></fop>\
             """.formatted(fonts);
         try {
             var builder = new FopFactoryBuilder(PressResources.BASE, resources)
                     .setConfiguration(new DefaultConfigurationBuilder()
                             .build(new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8))))
-                    .setAccessibility(true)
                     .setStrictFOValidation(true);
             // Reading a configuration sets fonts back to files and addresses.
             builder.getFontManager()
@@ -62,24 +68,35 @@ public final class Press {
     /**
      * Prints one document.
      *
+     * @param tagged whether screen readers find headings, tables and languages; costs some 50 kB of memory for each row of a table
      * @param pages writes layout masters and page sequences
      * @return how many pages it has
      * @throws PaperException when it cannot be printed, or {@code out} does not take it
      */
-    public int print(Imprint imprint, Consumer<Sheets> pages, OutputStream out) {
+    public int print(Imprint imprint, boolean tagged, Consumer<Sheets> pages, OutputStream out) {
         var brought = new ArrayList<String>();
         try {
             var agent = factory.newFOUserAgent();
-            // FOP 2.11 writes title and subject into XMP without their languages, which PDF/A forbids: they stay out.
+            var layout = new FrugalLayout(agent);
+            // FOP 2.11 writes a title of its own into XMP without its language, which PDF/A forbids: the declarations
+            // carry it.
             agent.setAuthor(imprint.author());
             agent.setCreator("eATA");
             agent.setProducer("eATA");
             agent.setCreationDate(Date.from(imprint.at()));
-            agent.getRendererOptions().put("pdf-a-mode", "PDF/A-3a");
+
+            agent.setAccessibility(tagged);
+            agent.getRendererOptions().putAll(tagged ? TAGGED : PLAIN);
+            agent.setFOEventHandlerOverride(new AreaTreeHandler(agent, MimeConstants.MIME_PDF, out) {
+                @Override
+                public LayoutManagerMaker getLayoutManagerMaker() {
+                    return layout;
+                }
+            });
             var fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
             var fo = new Fo(fop.getDefaultHandler(), typefaces);
             fo.document(
-                    () -> pages.accept(new Sheets(fo, resources, brought)),
+                    () -> pages.accept(new Sheets(fo, imprint, resources, brought)),
                     "font-family",
                     "Noto Sans",
                     "font-size",

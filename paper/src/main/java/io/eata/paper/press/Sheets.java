@@ -6,17 +6,27 @@ import java.util.List;
 public final class Sheets {
 
     private final Fo fo;
+    private final Imprint imprint;
     private final PressResources resources;
     private final List<String> brought;
 
-    Sheets(Fo fo, PressResources resources, List<String> brought) {
+    Sheets(Fo fo, Imprint imprint, PressResources resources, List<String> brought) {
         this.fo = fo;
+        this.imprint = imprint;
         this.resources = resources;
         this.brought = brought;
     }
 
     public Fo fo() {
         return fo;
+    }
+
+    /** What the document says of itself, and the files that {@code files} embeds; between layout masters and page sequences. */
+    public void declare(Runnable files) {
+        fo.in("declarations", () -> {
+            fo.title(imprint.title(), imprint.language());
+            files.run();
+        });
     }
 
     /** Brings a picture; answers where the writer finds it. */
@@ -26,7 +36,7 @@ public final class Sheets {
         return uri;
     }
 
-    /** Embeds a file, associated as the document's data; only within the declarations. */
+    /** Embeds a file, associated as the document's data; only within {@link #declare}. */
     public void embed(String name, String description, byte[] content) {
         fo.embedded(name, description, picture(content));
     }

@@ -25,6 +25,7 @@ record Typeface(String family, String regular, String bold) {
                 regular("Noto Sans Georgian", "NotoSansGeorgian-Regular.ttf"),
                 regular("Noto Sans Devanagari", "NotoSansDevanagari-Regular.ttf"),
                 regular("Noto Sans Thai", "NotoSansThai-Regular.ttf"),
-                regular("Droid Sans Fallback", "DroidSansFallbackFull.ttf"));
+                regular("Droid Sans Fallback", "DroidSansFallbackFull.ttf"),
+                regular("Nanum Gothic Coding", "NanumGothicCoding.ttf"));
     }
 }
