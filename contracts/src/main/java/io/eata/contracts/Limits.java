@@ -33,6 +33,9 @@ public final class Limits {
     /** Voucher sets of one type on one carnet. */
     public static final int SETS = 999;
 
+    /** The highest voucher number; the record of a paper booklet counts on. */
+    public static final int VOUCHER_NUMBER = 99_999;
+
     /** Transit territories of one travel. */
     public static final int TRANSITS = 20;
 

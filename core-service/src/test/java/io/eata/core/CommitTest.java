@@ -296,7 +296,8 @@ class CommitTest {
                 Map.of(21, "mark"),
                 "destroyed",
                 "lost",
-                "1-2");
+                "1-2",
+                List.of(1));
 
         assertThat(Problems.fields(() -> carnet.commit("DE", wrong)))
                 .containsExactlyInAnyOrder(
@@ -306,6 +307,7 @@ class CommitTest {
                         "actionOnGoodsProduced Type",
                         "actionOnGoodsNotProduced Type",
                         "processedAbroad Type",
+                        "answers Type",
                         "finalDate FutureOrPresent",
                         "identificationMarks[21] Item");
     }
@@ -347,6 +349,7 @@ class CommitTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null));
     }
 
@@ -367,7 +370,8 @@ class CommitTest {
                 command.identificationMarks(),
                 command.actionOnGoodsProduced(),
                 command.actionOnGoodsNotProduced(),
-                command.processedAbroad());
+                command.processedAbroad(),
+                command.answers());
     }
 
     private static String refusal(String country, Case carnet, String code) {

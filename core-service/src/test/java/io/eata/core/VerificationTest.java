@@ -160,6 +160,9 @@ class VerificationTest {
             assertThat(Problems.code(() -> api.cancel(1))).isEqualTo("not-allowed");
         }
         assertThat(Problems.code(() -> icc().run(999_999))).isEqualTo("not-found");
+        assertThat(Problems.code(() -> icc().start(new StartVerification(999_999L, null))))
+                .as("a run that cannot end would keep every later one out")
+                .isEqualTo("not-found");
         assertThat(Problems.fields(() -> icc().start(new StartVerification(1L, LocalDate.of(2026, 1, 1)))))
                 .containsExactly("day OneOf");
     }

@@ -53,6 +53,7 @@ final class LittleCore {
     final Map<String, Receipt> receipts = new ConcurrentHashMap<>();
     volatile TransactionType type = TransactionType.IMPORTATION;
     volatile List<Warning> warnings = List.of();
+    volatile List<Integer> answers = List.of();
     volatile @Nullable String refusal;
     volatile boolean silent;
     volatile boolean losesNextAnswer;
@@ -107,6 +108,7 @@ final class LittleCore {
         receipts.clear();
         type = TransactionType.IMPORTATION;
         warnings = List.of();
+        answers = List.of();
         refusal = null;
         silent = false;
         losesNextAnswer = false;
@@ -201,7 +203,7 @@ final class LittleCore {
     private Assessment assessment() {
         var refused = refusal;
         return refused == null
-                ? new Assessment(null, warnings)
+                ? new Assessment(null, warnings, type.answers().isEmpty() ? List.of() : answers)
                 : json.readValue(
                         "{\"refusal\":{\"rule\":\"" + refused + "\",\"detail\":\"\"},\"warnings\":[]}",
                         Assessment.class);

@@ -62,7 +62,8 @@ final class SomeFacts {
                 "1-20",
                 "",
                 EXPIRY,
-                sequence % 3 == 0 ? List.of(Warning.AFTER_FINAL_DATE) : List.of());
+                sequence % 3 == 0 ? List.of(Warning.AFTER_FINAL_DATE) : List.of(),
+                List.of());
     }
 
     static TransactionCommitted imported(long carnet, long sequence, OffsetDateTime at) {

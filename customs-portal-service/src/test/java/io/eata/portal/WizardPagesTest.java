@@ -88,6 +88,39 @@ class WizardPagesTest {
     }
 
     @Test
+    void the_vouchers_that_a_reexportation_answers_are_proposed_and_can_be_corrected() {
+        core.type = TransactionType.RE_EXPORTATION;
+        core.answers = List.of(3, 5);
+        var draft = scan();
+        officer.get(draft + "/goods");
+        next(draft + "/goods");
+
+        assertThat(officer.get(draft + "/commit").body())
+                .contains("Answers importation vouchers", "value=\"3, 5\"", "Proposed from the record");
+        assertThat(officer.post(draft + "/commit", "answers", "5-3", "do", "commit")
+                        .body())
+                .contains("These are not voucher numbers: look at character 1", "value=\"5-3\"");
+        assertThat(officer.post(draft + "/commit", "answers", "100000", "do", "commit")
+                        .body())
+                .contains("At most 999 vouchers can be named");
+        assertThat(core.commits).isEmpty();
+        officer.post(draft + "/commit", "answers", "5, 4", "do", "commit");
+
+        assertThat(core.commits.getFirst().answers()).containsExactly(4, 5);
+    }
+
+    @Test
+    void an_importation_is_not_asked_what_it_answers() {
+        var draft = scan();
+        officer.get(draft + "/goods");
+        next(draft + "/goods");
+
+        assertThat(officer.get(draft + "/commit").body()).doesNotContain("name=\"answers\"");
+        next(draft + "/commit");
+        assertThat(core.commits.getFirst().answers()).isNull();
+    }
+
+    @Test
     void a_corrected_selection_marks_and_notes_reach_core() {
         core.type = TransactionType.RE_IMPORTATION;
         var draft = scan();

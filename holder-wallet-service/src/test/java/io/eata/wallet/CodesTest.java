@@ -109,6 +109,32 @@ class CodesTest extends WalletTest {
     }
 
     @Test
+    void of_a_receipt_carry_the_signed_statement_and_not_the_code_that_cancels() throws Exception {
+        var receipt = account.get("/v1/carnets/1000/transactions/2/receipt").body();
+        String signed = receipt.path("jws").asString();
+        var bitmap = account.get("/v1/carnets/1000/transactions/2/receipt/qr.png");
+        var drawing = account.get("/v1/carnets/1000/transactions/2/receipt/qr.svg");
+
+        assertThat(bitmap.header("Content-Type")).isEqualTo("image/png");
+        assertThat(bitmap.header("Cache-Control")).contains("private");
+        var image = ImageIO.read(new ByteArrayInputStream(bitmap.response().body()));
+        assertThat(decode(image).getText()).isEqualTo(signed);
+        assertThat(decode(drawn(drawing.text())).getText()).isEqualTo(signed);
+        assertThat(drawing.text())
+                .doesNotContain(receipt.path("cancellationCode").asString());
+    }
+
+    @Test
+    void of_a_receipt_are_drawn_for_the_account_that_carries_the_carnet_alone() {
+        var other = account();
+
+        assertThat(other.get("/v1/carnets/1000/transactions/2/receipt/qr.svg").status())
+                .isEqualTo(404);
+        assertThat(other.get("/v1/carnets/1000/transactions/2/receipt/qr.png").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void stay_the_same_while_the_travel_is_edited() {
         var before = picture(OPEN, "qr.svg").text();
         account.send(

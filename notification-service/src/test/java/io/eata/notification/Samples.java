@@ -47,7 +47,8 @@ public final class Samples {
                         null,
                         null,
                         cancellationCode == null,
-                        VERIFICATION_CODE),
+                        VERIFICATION_CODE,
+                        List.of()),
                 JWS,
                 cancellationCode);
     }

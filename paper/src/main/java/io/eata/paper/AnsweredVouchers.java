@@ -2,6 +2,7 @@ package io.eata.paper;
 
 import io.eata.carnet.items.ItemSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which importation vouchers a re-exportation answers, and which exportation vouchers a re-importation: those under which its items
- * last came, or went.
+ * last came, or went. What the officer named stands; this fills in for who named none.
  */
 final class AnsweredVouchers {
 
@@ -24,6 +25,11 @@ final class AnsweredVouchers {
     }
 
     String by(PaperEntry entry) {
+        var named = entry.transaction().answers();
+        return named.isEmpty() ? derived(entry) : joined(named);
+    }
+
+    private String derived(PaperEntry entry) {
         return bySequence.getOrDefault(entry.transaction().sequence(), "");
     }
 
@@ -38,9 +44,7 @@ final class AnsweredVouchers {
                 var items =
                         entry.items().union(ItemSet.parse(entry.transaction().notReturned()));
                 var numbers = settle(open, items);
-                bySequence.put(
-                        entry.transaction().sequence(),
-                        numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                bySequence.put(entry.transaction().sequence(), joined(numbers));
             }
             case VALIDATION, PRE_EXPORTATION, TRANSIT_OPEN, TRANSIT_CLOSE -> {}
         }
@@ -56,6 +60,10 @@ final class AnsweredVouchers {
         });
         open.removeIf(one -> one.items().isEmpty());
         return numbers;
+    }
+
+    private static String joined(Collection<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private record Open(int voucher, ItemSet items) {}

@@ -115,7 +115,8 @@ final class Samples {
                 type == TransactionType.TRANSIT_OPEN ? "2 seals, GB 4711" : null,
                 type == TransactionType.VALIDATION,
                 false,
-                "7H3K-M9QX-2C4D-F");
+                "7H3K-M9QX-2C4D-F",
+                List.of());
     }
 
     static PaperEntry entry(TransactionView transaction) {

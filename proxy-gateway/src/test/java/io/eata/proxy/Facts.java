@@ -58,6 +58,7 @@ public final class Facts {
                 items,
                 "",
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -86,6 +86,7 @@ public final class CarnetStory {
                 items,
                 "",
                 null,
+                List.of(),
                 List.of()));
         return this;
     }

@@ -85,7 +85,8 @@ final class CommitPolicy {
                 command.seals(),
                 CommitWarnings.of(proposal),
                 proposal.standing().lastVoucher(command.type()) + 1,
-                command.details());
+                command.details(),
+                command.answers());
     }
 
     private static String where(Proposal proposal) {

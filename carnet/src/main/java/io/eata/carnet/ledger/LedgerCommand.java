@@ -2,6 +2,7 @@ package io.eata.carnet.ledger;
 
 import io.eata.carnet.items.ItemSet;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What someone asks of a carnet's ledger. Time, place and actor come with it: the rules look nowhere else. */
@@ -19,6 +20,7 @@ public sealed interface LedgerCommand {
      * @param declared what the holder's declaration named; null where none was prepared
      * @param finalDate last day for the way back, or for a transit; null means the carnet's valid-until date
      * @param seals as noted at a transit opening; else empty
+     * @param answers numbers of the vouchers that it answers, each once and ascending; only of a type that answers some
      */
     record CommitTransaction(
             Act act,
@@ -29,41 +31,51 @@ public sealed interface LedgerCommand {
             @Nullable ItemSet declared,
             @Nullable LocalDate finalDate,
             String seals,
-            CommitDetails details)
+            CommitDetails details,
+            List<Integer> answers)
             implements ForwardCommand {
 
+        public CommitTransaction {
+            answers = answers.stream().distinct().sorted().toList();
+        }
+
         public static CommitTransaction of(Act act, TransactionType type, String items) {
-            return new CommitTransaction(act, type, items, "", "", null, null, "", CommitDetails.NONE);
+            return new CommitTransaction(act, type, items, "", "", null, null, "", CommitDetails.NONE, List.of());
         }
 
         public CommitTransaction notReExporting(String selection) {
             return new CommitTransaction(
-                    act, type, items, selection, notReImported, declared, finalDate, seals, details);
+                    act, type, items, selection, notReImported, declared, finalDate, seals, details, answers);
         }
 
         public CommitTransaction notReImporting(String selection) {
             return new CommitTransaction(
-                    act, type, items, notReExported, selection, declared, finalDate, seals, details);
+                    act, type, items, notReExported, selection, declared, finalDate, seals, details, answers);
         }
 
         public CommitTransaction declaredAs(@Nullable ItemSet selection) {
             return new CommitTransaction(
-                    act, type, items, notReExported, notReImported, selection, finalDate, seals, details);
+                    act, type, items, notReExported, notReImported, selection, finalDate, seals, details, answers);
         }
 
         public CommitTransaction until(@Nullable LocalDate date) {
             return new CommitTransaction(
-                    act, type, items, notReExported, notReImported, declared, date, seals, details);
+                    act, type, items, notReExported, notReImported, declared, date, seals, details, answers);
         }
 
         public CommitTransaction sealedWith(String marks) {
             return new CommitTransaction(
-                    act, type, items, notReExported, notReImported, declared, finalDate, marks, details);
+                    act, type, items, notReExported, notReImported, declared, finalDate, marks, details, answers);
         }
 
         public CommitTransaction noting(CommitDetails noted) {
             return new CommitTransaction(
-                    act, type, items, notReExported, notReImported, declared, finalDate, seals, noted);
+                    act, type, items, notReExported, notReImported, declared, finalDate, seals, noted, answers);
+        }
+
+        public CommitTransaction answering(List<Integer> vouchers) {
+            return new CommitTransaction(
+                    act, type, items, notReExported, notReImported, declared, finalDate, seals, details, vouchers);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.eata.carnet.ledger;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.eata.carnet.items.ItemSet;
@@ -66,6 +67,8 @@ public sealed interface LedgerEntry {
      * @param finalDate null means the carnet's valid-until date
      * @param seals empty except at a transit opening
      * @param voucherNumber counted per type from 1 and never given twice, not even after a cancellation
+     * @param answers numbers of the vouchers under which the goods came, went or are in transit, ascending, as the officer noted
+     *     them; empty where nobody did, and in entries from before they were asked for
      */
     record TransactionCommitted(
             int sequence,
@@ -78,11 +81,13 @@ public sealed interface LedgerEntry {
             String seals,
             List<Warning> warnings,
             int voucherNumber,
-            CommitDetails details)
+            CommitDetails details,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> answers)
             implements ForwardEntry {
 
         public TransactionCommitted {
             warnings = List.copyOf(warnings);
+            answers = answers == null ? List.of() : List.copyOf(answers);
         }
 
         /** All goods that this transaction settles. */

@@ -15,6 +15,9 @@ sealed interface ProposedSelections {
     record Unreadable(String detail) implements ProposedSelections {}
 
     static ProposedSelections of(CommitTransaction command) {
+        if (!command.answers().isEmpty() && command.type().answers().isEmpty()) {
+            return new Unreadable(command.type() + " answers no vouchers");
+        }
         return switch (Selection.parse(command.items())) {
             case Selection.Invalid invalid -> new Unreadable("items: " + invalid);
             case Selection.Valid valid -> withNotReturned(command, valid.items());

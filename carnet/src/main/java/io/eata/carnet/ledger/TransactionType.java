@@ -43,6 +43,16 @@ public enum TransactionType {
         return this == RE_EXPORTATION || this == RE_IMPORTATION;
     }
 
+    /** The type whose vouchers it answers: the way back answers the way out, and closing a transit its opening. */
+    public Optional<TransactionType> answers() {
+        return switch (this) {
+            case RE_EXPORTATION -> Optional.of(IMPORTATION);
+            case RE_IMPORTATION -> Optional.of(EXPORTATION);
+            case TRANSIT_CLOSE -> Optional.of(TRANSIT_OPEN);
+            case VALIDATION, EXPORTATION, PRE_EXPORTATION, EXIT, IMPORTATION, TRANSIT_OPEN -> Optional.empty();
+        };
+    }
+
     /** The type under whose count its voucher is numbered: an exit is the exportation of a two-step home. */
     public TransactionType numberedAs() {
         return this == EXIT ? EXPORTATION : this;

@@ -11,7 +11,8 @@ public enum Warning {
     AFTER_FINAL_DATE("The final date of some of these items has passed."),
     TRANSIT_LATE("The transit of some of these items should have been closed earlier."),
     NOT_IN_TRANSIT("Some of these items are in no open transit here."),
-    SELECTION_CHANGED("The items differ from those that were declared.");
+    SELECTION_CHANGED("The items differ from those that were declared."),
+    UNKNOWN_VOUCHER("The record knows no voucher with one of the numbers that this should answer.");
 
     private final String meaning;
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * How a receipt is written down: the payload of a compact JWS with {@code alg} ES256. Two forms are read and one is written.
@@ -40,6 +41,9 @@ public final class ReceiptForm {
 
     private static final String FIRST_TYPE = "eata-receipt+jws";
 
+    /** Every {@code typ} that a receipt has or had. */
+    public static final Set<String> TYPES = Set.of(TYPE, FIRST_TYPE);
+
     private ReceiptForm() {}
 
     /** The claims in canonical JSON (RFC 8785). */
@@ -68,7 +72,7 @@ public final class ReceiptForm {
     }
 
     static boolean isReceipt(SignedStatement statement) {
-        return statement.type().equals(TYPE) || statement.type().equals(FIRST_TYPE);
+        return TYPES.contains(statement.type());
     }
 
     /** @throws UnreadableException when something is missing or not what it should be */

@@ -3,6 +3,7 @@ package io.eata.carnet.ledger;
 import static io.eata.carnet.ledger.TransactionType.EXIT;
 import static io.eata.carnet.ledger.TransactionType.EXPORTATION;
 import static io.eata.carnet.ledger.TransactionType.IMPORTATION;
+import static io.eata.carnet.ledger.TransactionType.RE_IMPORTATION;
 import static io.eata.carnet.ledger.TransactionType.TRANSIT_OPEN;
 import static io.eata.carnet.ledger.TransactionType.VALIDATION;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,7 +70,8 @@ class LedgerJsonTest {
                 "",
                 List.of(Warning.SELECTION_CHANGED),
                 1,
-                details);
+                details,
+                List.of());
         assertThat(JSON.writeValueAsString(committed)).isEqualTo("""
                 {"kind":"TRANSACTION_COMMITTED","sequence":1,\
                 "act":{"at":"2026-06-02T14:35:00+02:00","in":"CH","territory":"CH"},\
@@ -78,6 +80,26 @@ class LedgerJsonTest {
                 "details":{"office":"CH001","officer":"A. Officer","customsReference":"","remarks":"",\
                 "goodsExamined":false,"identificationMarks":{"3":"engraved"},"actionTakenProduced":"",\
                 "actionTakenNotProduced":"","processedAbroad":""}}""");
+    }
+
+    @Test
+    void reads_an_entry_from_before_answers_were_noted_and_writes_it_as_it_was() {
+        var committed = carnet.history().getFirst();
+        String old = JSON.writeValueAsString(committed);
+
+        assertThat(old).doesNotContain("answers");
+        assertThat(((LedgerEntry.TransactionCommitted) JSON.readValue(old, LedgerEntry.class)).answers())
+                .isEmpty();
+    }
+
+    @Test
+    void notes_which_vouchers_were_answered() {
+        var answering = Story.ofACarnetFrom("CH").did(VALIDATION, "CH", "1-20").did(EXPORTATION, "CH", "1-20");
+        answering.did(answering.transaction(RE_IMPORTATION, "CH", "1-20").answering(List.of(1)));
+        var json = JSON.writeValueAsString(answering.lastTransaction());
+
+        assertThat(json).endsWith("\"answers\":[1]}");
+        assertThat(JSON.readValue(json, LedgerEntry.class)).isEqualTo(answering.lastTransaction());
     }
 
     @Test

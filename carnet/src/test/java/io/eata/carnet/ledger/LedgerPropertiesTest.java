@@ -16,10 +16,13 @@ import io.eata.carnet.ledger.LedgerEntry.TransactionCancelled;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
 import io.eata.carnet.reconciliation.Reconciliation;
 import io.eata.carnet.territory.Country;
+import io.eata.carnet.territory.CustomsTerritory;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -119,6 +122,32 @@ class LedgerPropertiesTest {
         byType.values()
                 .forEach(numbers ->
                         assertThat(numbers).doesNotHaveDuplicates().isSorted().startsWith(1));
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void the_vouchers_found_going_back_are_those_under_which_each_item_last_came(
+            @ForAll("terms") CarnetTerms terms, @ForAll("attempts") List<Attempt> attempts, @ForAll("act") Act act) {
+        live(terms, attempts, (history, standing) -> {
+            var command = CommitTransaction.of(act, TransactionType.RE_EXPORTATION, "1-20");
+            var search = VoucherSearch.answering(standing, command);
+            history.reversed().forEach(search::back);
+            assertThat(search.vouchers()).containsExactlyElementsOf(vouchersOfGoodsIn(act.territory(), history));
+        });
+    }
+
+    /** Item by item and forwards: the voucher of the last importation since which it has not left. */
+    private static Set<Integer> vouchersOfGoodsIn(CustomsTerritory territory, List<LedgerEntry> history) {
+        var byItem = new TreeMap<Integer, Integer>();
+        History.standingTransactions(history).stream()
+                .filter(transaction -> transaction.act().territory().equals(territory))
+                .forEach(transaction -> transaction.cleared().numbers().forEach(item -> {
+                    if (transaction.type() == TransactionType.IMPORTATION) {
+                        byItem.put(item, transaction.voucherNumber());
+                    } else if (transaction.type() == TransactionType.RE_EXPORTATION) {
+                        byItem.remove(item);
+                    }
+                }));
+        return new TreeSet<>(byItem.values());
     }
 
     private interface Check {

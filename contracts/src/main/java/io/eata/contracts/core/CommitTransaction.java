@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param seals seals applied, transit opening only
  * @param identificationMarks item number to marks affixed
  * @param processedAbroad items processed abroad, re-importation only
+ * @param answers numbers of the vouchers that it answers: of importations for a re-exportation, of exportations for a re-importation, of
+ *     openings for the closing of a transit; {@link Assessment#answers} proposes them; absent where the officer names none
  */
 public record CommitTransaction(
         @Min(1) long carnetId,
@@ -48,7 +50,9 @@ public record CommitTransaction(
 
         @Nullable @Size(max = Limits.LONG_TEXT) String actionOnGoodsProduced,
         @Nullable @Size(max = Limits.LONG_TEXT) String actionOnGoodsNotProduced,
-        @Nullable @Size(max = Limits.SELECTION) String processedAbroad) {
+        @Nullable @Size(max = Limits.SELECTION) String processedAbroad,
+
+        @Nullable @Size(max = Limits.SETS) List<@NotNull @Min(1) @Max(Limits.VOUCHER_NUMBER) Integer> answers) {
     public CommitTransaction {
         confirmedWarnings = confirmedWarnings == null ? List.of() : confirmedWarnings;
     }

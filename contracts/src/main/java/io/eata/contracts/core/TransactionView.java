@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence number of the ledger entry, per carnet
  * @param voucherNumber number per type, from 1; 0 for a type without vouchers
  * @param cancelled whether a later entry cancelled it
+ * @param answers numbers of the vouchers that it answers, as the officer noted them
  */
 public record TransactionView(
         long carnetId,
@@ -34,8 +35,10 @@ public record TransactionView(
         @Nullable String seals,
         @Nullable Boolean goodsExamined,
         boolean cancelled,
-        String verificationCode) {
+        String verificationCode,
+        List<Integer> answers) {
     public TransactionView {
         warnings = List.copyOf(warnings);
+        answers = answers == null ? List.of() : List.copyOf(answers);
     }
 }

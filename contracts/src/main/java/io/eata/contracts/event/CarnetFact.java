@@ -79,6 +79,7 @@ public sealed interface CarnetFact {
      * @param items cleared items
      * @param notReturned items not re-exported or not re-imported
      * @param office code of the customs office
+     * @param answers numbers of the vouchers that it answers; absent in facts from before they were noted
      */
     record TransactionCommitted(
             long carnetId,
@@ -92,10 +93,12 @@ public sealed interface CarnetFact {
             String items,
             String notReturned,
             @Nullable LocalDate finalDate,
-            List<Warning> warnings)
+            List<Warning> warnings,
+            List<Integer> answers)
             implements CarnetFact {
         public TransactionCommitted {
             warnings = List.copyOf(warnings);
+            answers = answers == null ? List.of() : List.copyOf(answers);
         }
     }
 

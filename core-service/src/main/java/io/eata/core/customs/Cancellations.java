@@ -10,7 +10,6 @@ import io.eata.core.idempotency.CommandKey;
 import io.eata.core.ledger.Actor;
 import io.eata.core.ledger.CarnetCommands;
 import io.eata.core.ledger.LedgerWriting;
-import io.eata.core.ledger.RecordedEntry;
 import io.eata.core.ledger.Refusals;
 import io.eata.core.travel.TravelStore;
 import io.eata.platform.problems.ProblemException;
@@ -73,12 +72,7 @@ public final class Cancellations {
     }
 
     private TransactionCommitted target(Officer officer, long carnetId, long sequence) {
-        return reading.visible(officer, carnetId).transactions().stream()
-                .map(RecordedEntry::entry)
-                .filter(TransactionCommitted.class::isInstance)
-                .map(TransactionCommitted.class::cast)
-                .filter(committed -> committed.sequence() == sequence)
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("There is no such transaction"));
+        return reading.transaction(reading.dealtWith(officer, carnetId), sequence)
+                .committed();
     }
 }

@@ -73,7 +73,8 @@ final class CommitFields {
                 .declaredAs(ItemSet.parse(declaration.items()))
                 .until(sent.finalDate())
                 .sealedWith(text(sent.seals()))
-                .noting(details);
+                .noting(details)
+                .answering(answers());
         return type == TransactionType.RE_IMPORTATION
                 ? command.notReImporting(text(sent.notReturned()))
                 : command.notReExporting(text(sent.notReturned()));
@@ -113,6 +114,7 @@ final class CommitFields {
         belongs("actionOnGoodsProduced", sent.actionOnGoodsProduced(), reExportation);
         belongs("actionOnGoodsNotProduced", sent.actionOnGoodsNotProduced(), reExportation);
         belongs("processedAbroad", sent.processedAbroad(), reImportation);
+        require(answers().isEmpty() || type.answers().isPresent(), "answers", "Type", notOf(type));
         require(sent.finalDate() == null || hasFinalDate(type), "finalDate", "Type", notOf(type));
     }
 
@@ -155,6 +157,11 @@ final class CommitFields {
                 yield ItemSet.none();
             }
         };
+    }
+
+    private List<Integer> answers() {
+        var answers = sent.answers();
+        return answers == null ? List.of() : answers;
     }
 
     private Map<Integer, String> marks() {

@@ -36,6 +36,7 @@ public final class Commits {
     private final LedgerWriting ledger;
     private final Receipts receipts;
     private final Offices offices;
+    private final ProposedAnswers answers;
 
     Commits(
             CarnetCommands commands,
@@ -43,13 +44,15 @@ public final class Commits {
             TravelStore travels,
             LedgerWriting ledger,
             Receipts receipts,
-            Offices offices) {
+            Offices offices,
+            ProposedAnswers answers) {
         this.commands = commands;
         this.presentations = presentations;
         this.travels = travels;
         this.ledger = ledger;
         this.receipts = receipts;
         this.offices = offices;
+        this.answers = answers;
     }
 
     /** What {@link #commit} would answer now; writes nothing but a wrong guess. */
@@ -65,11 +68,12 @@ public final class Commits {
         return assess(presented, command);
     }
 
-    private static Assessment assess(Presented presented, LedgerCommand.CommitTransaction command) {
+    private Assessment assess(Presented presented, LedgerCommand.CommitTransaction command) {
         var carnet = presented.carnet();
         return switch (Ledger.decide(carnet.carnet().terms(), carnet.standing(), command)) {
-            case Decision.Committed committed -> new Assessment(null, committed.warnings());
-            case Decision.Refused refused -> new Assessment(Refusals.view(refused), List.of());
+            case Decision.Committed committed ->
+                new Assessment(null, committed.warnings(), answers.propose(carnet, command));
+            case Decision.Refused refused -> new Assessment(Refusals.view(refused), List.of(), List.of());
         };
     }
 

@@ -1,14 +1,16 @@
 package io.eata.core.customs;
 
-import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
+import io.eata.contracts.Limits;
 import io.eata.contracts.Page;
 import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.carnet.StandingView;
 import io.eata.contracts.core.Receipt;
 import io.eata.contracts.core.TransactionView;
-import io.eata.core.ledger.LedgerReading;
-import io.eata.core.ledger.RecordedEntry;
+import io.eata.core.ledger.Outlook;
+import io.eata.core.ledger.SeenTransaction;
+import io.eata.core.ledger.SeenLedger;
+import io.eata.core.ledger.SeenLedger.ShownHistory;
 import io.eata.core.receipt.Receipts;
 import io.eata.core.receipt.TransactionViews;
 import io.eata.core.registry.CarnetReference;
@@ -16,10 +18,8 @@ import io.eata.core.registry.RegisteredCarnet;
 import io.eata.core.registry.Registry;
 import io.eata.core.registry.StandingViews;
 import io.eata.platform.problems.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What customs of a territory read of carnets that it has dealt with; of any other they hear what they hear of no carnet at all. */
@@ -27,11 +27,11 @@ import org.springframework.stereotype.Component;
 public final class CustomsReading {
 
     private final Registry registry;
-    private final LedgerReading ledger;
+    private final SeenLedger ledger;
     private final Receipts receipts;
     private final Offices offices;
 
-    CustomsReading(Registry registry, LedgerReading ledger, Receipts receipts, Offices offices) {
+    CustomsReading(Registry registry, SeenLedger ledger, Receipts receipts, Offices offices) {
         this.registry = registry;
         this.ledger = ledger;
         this.receipts = receipts;
@@ -39,97 +39,104 @@ public final class CustomsReading {
     }
 
     /** @throws ProblemException {@code not-found} unless the territory has dealt with the carnet */
-    VisibleLedger visible(Officer officer, long id) {
-        return visible(officer, new CarnetReference.ById(id));
+    DealtWith dealtWith(Officer officer, long id) {
+        return dealtWith(officer, new CarnetReference.ById(id));
     }
 
-    /** The sequences of the entries that the territory may see; {@code not-found} unless it has dealt with the carnet. */
-    public Set<Integer> shownTo(Officer officer, long id) {
-        return visible(officer, id).shown().stream()
-                .map(RecordedEntry::sequence)
-                .collect(Collectors.toSet());
-    }
-
-    private VisibleLedger visible(Officer officer, CarnetReference reference) {
+    private DealtWith dealtWith(Officer officer, CarnetReference reference) {
         return registry.find(reference).stream()
-                .map(carnet -> VisibleLedger.dealtWith(officer.territory(), carnet, ledger.history(carnet.id())))
-                .filter(visible -> !visible.isEmpty())
+                .map(carnet -> new DealtWith(carnet, ledger.outlook(carnet.id(), officer.territory())))
+                .filter(dealt -> !dealt.outlook().isNothing())
                 .findFirst()
                 .orElseThrow(CustomsReading::noSuchCarnet);
     }
 
-    /** What the territory may see of a carnet that its holder shows. */
-    VisibleLedger presented(Officer officer, RegisteredCarnet carnet) {
-        return VisibleLedger.presented(officer.territory(), carnet, ledger.history(carnet.id()));
+    /** Whether the territory may see every entry from the first to the last; {@code not-found} unless it has dealt with the carnet. */
+    public boolean showsAll(Officer officer, long id, int first, int last) {
+        return ledger.showsAll(dealtWith(officer, id).outlook(), first, last);
     }
 
     public CarnetSummary carnet(Officer officer, String reference) {
-        return summary(visible(officer, CarnetReference.parse(reference)));
+        var dealt = dealtWith(officer, CarnetReference.parse(reference));
+        return summary(dealt.carnet(), dealt.outlook().last());
     }
 
-    CarnetSummary summary(VisibleLedger visible) {
-        return visible.carnet().summary(offices.today(), visible.lastSequence());
+    /** @param last the last entry that the territory may know of */
+    CarnetSummary summary(RegisteredCarnet carnet, int last) {
+        return carnet.summary(offices.today(), last);
     }
 
     public StandingView standing(Officer officer, long id) {
-        return standing(officer, visible(officer, id));
+        var dealt = dealtWith(officer, id);
+        return standing(officer, dealt.carnet(), dealt.outlook().last());
     }
 
-    StandingView standing(Officer officer, VisibleLedger visible) {
-        return StandingViews.inTerritory(visible.carnet(), officer.territory(), visible.lastSequence(), offices.now());
+    /** @param last the last entry that the territory may know of */
+    StandingView standing(Officer officer, RegisteredCarnet carnet, int last) {
+        return StandingViews.inTerritory(carnet, officer.territory(), last, offices.now());
     }
 
     public SealedDocument document(Officer officer, long id) {
-        return document(visible(officer, id).carnet());
+        return document(dealtWith(officer, id).carnet());
     }
 
     SealedDocument document(RegisteredCarnet carnet) {
         return registry.document(carnet.id()).orElseThrow(CustomsReading::noSuchCarnet);
     }
 
-    public Page<TransactionView> transactions(Officer officer, long id, long after, int limit) {
-        var visible = visible(officer, id);
-        var all = visible.transactions().stream()
-                .filter(recorded -> recorded.sequence() > after)
-                .toList();
-        var page = all.subList(0, Math.min(limit, all.size()));
-        String next = page.size() < all.size() ? Integer.toString(page.getLast().sequence()) : null;
-        return new Page<>(views(officer, visible, page), next);
+    public Page<TransactionView> transactions(Officer officer, long id, long afterSequence, int limit) {
+        var dealt = dealtWith(officer, id);
+        int after = Math.toIntExact(Math.clamp(afterSequence, 0, Integer.MAX_VALUE - 1));
+        var found = ledger.transactions(dealt.outlook(), after, limit + 1);
+        var page = views(officer, dealt.carnet(), found.subList(0, Math.min(limit, found.size())));
+        return new Page<>(
+                page, found.size() > limit ? Long.toString(page.getLast().sequence()) : null);
     }
 
-    /** The last transactions, oldest first. */
-    List<TransactionView> lastTransactions(Officer officer, VisibleLedger visible, int limit) {
-        var all = visible.transactions();
-        return views(officer, visible, all.subList(Math.max(0, all.size() - limit), all.size()));
+    /** What a territory may see of a carnet that its holder shows there. */
+    ShownHistory presented(Officer officer, RegisteredCarnet carnet, int limit) {
+        return ledger.presented(carnet.id(), officer.territory(), limit);
+    }
+
+    List<TransactionView> views(Officer officer, RegisteredCarnet carnet, List<SeenTransaction> transactions) {
+        return transactions.stream().map(seen -> view(officer, carnet, seen)).toList();
     }
 
     public Receipt receipt(Officer officer, long id, long sequence) {
-        var visible = visible(officer, id);
-        var transaction = visible.transactions().stream()
-                .filter(recorded -> recorded.sequence() == sequence)
-                .toList();
-        var view = views(officer, visible, transaction).stream()
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("There is no such transaction"));
+        var dealt = dealtWith(officer, id);
+        var view = view(officer, dealt.carnet(), transaction(dealt, sequence));
         var receipt = receipts.find(id, Math.toIntExact(view.sequence())).orElseThrow();
         return new Receipt(view, receipt.jws(), null);
     }
 
-    private List<TransactionView> views(Officer officer, VisibleLedger visible, List<RecordedEntry> transactions) {
-        var carnet = visible.carnet().carnet();
-        return ledger.withNotes(carnet.id(), transactions).stream()
-                .flatMap(recorded -> recorded.entry() instanceof TransactionCommitted committed
-                        ? Stream.of(TransactionViews.of(
-                                carnet,
-                                recorded,
-                                committed,
-                                visible.cancelled().contains(committed.sequence()),
-                                committed.act().territory().equals(officer.territory())))
-                        : Stream.empty())
-                .toList();
+    /** @throws ProblemException {@code not-found} unless the territory may see such a transaction */
+    SeenTransaction transaction(DealtWith dealt, long sequence) {
+        int at = Math.toIntExact(Math.clamp(sequence, 0, Integer.MAX_VALUE));
+        return ledger.transaction(dealt.outlook(), at)
+                .orElseThrow(() -> ProblemException.notFound("There is no such transaction"));
+    }
+
+    /** Every transaction that the territory may see, in order; for a print, which shows them all. */
+    List<SeenTransaction> all(DealtWith dealt) {
+        var all = new ArrayList<SeenTransaction>();
+        List<SeenTransaction> page;
+        do {
+            int after = all.isEmpty() ? 0 : all.getLast().committed().sequence();
+            page = ledger.transactions(dealt.outlook(), after, Limits.PAGE);
+            all.addAll(page);
+        } while (page.size() == Limits.PAGE);
+        return all;
+    }
+
+    TransactionView view(Officer officer, RegisteredCarnet carnet, SeenTransaction seen) {
+        boolean own = seen.committed().act().territory().equals(officer.territory());
+        return TransactionViews.of(carnet.carnet(), seen.recorded(), seen.committed(), seen.cancelled(), own);
     }
 
     private static ProblemException noSuchCarnet() {
         return ProblemException.notFound("There is no such carnet");
     }
+
+    /** A carnet that a territory has dealt with, and how far it sees. */
+    record DealtWith(RegisteredCarnet carnet, Outlook outlook) {}
 }

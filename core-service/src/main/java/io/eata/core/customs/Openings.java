@@ -35,19 +35,17 @@ public final class Openings {
 
     public OpenedDeclaration open(Officer officer, OpenDeclaration scanned) {
         var presented = presentations.present(officer, CarnetReference.parse(scanned.carnet()), scanned.code());
-        var visible = reading.presented(officer, presented.carnet());
+        var carnet = presented.carnet();
+        var seen = reading.presented(officer, carnet, Limits.PAGE);
         return new OpenedDeclaration(
-                reading.summary(visible),
+                reading.summary(carnet, seen.last()),
                 presented.declaration().view(),
                 travels.planOf(presented.declaration()),
-                reading.document(presented.carnet()),
-                reading.standing(officer, visible),
-                reading.lastTransactions(officer, visible, Limits.PAGE),
+                reading.document(carnet),
+                reading.standing(officer, carnet, seen.last()),
+                reading.views(officer, carnet, seen.transactions()),
                 commits.assessAsDeclared(officer, presented),
-                signatures
-                        .current(presented.carnet().id())
-                        .map(KeptSignature::view)
-                        .orElse(null));
+                signatures.current(carnet.id()).map(KeptSignature::view).orElse(null));
     }
 
     /**
@@ -57,7 +55,7 @@ public final class Openings {
      */
     public void requireKnown(Officer officer, long carnetId, @Nullable String code) {
         if (code == null) {
-            reading.visible(officer, carnetId);
+            reading.dealtWith(officer, carnetId);
         } else {
             presentations.present(officer, new CarnetReference.ById(carnetId), code);
         }

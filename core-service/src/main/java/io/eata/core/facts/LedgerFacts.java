@@ -60,7 +60,8 @@ public final class LedgerFacts {
                 committed.items().toString(),
                 committed.notReturned().toString(),
                 committed.finalDate(),
-                committed.warnings());
+                committed.warnings(),
+                committed.answers());
     }
 
     /** Number per type, from 1; a validation stamps the cover and has no voucher. */

@@ -11,7 +11,6 @@ import io.eata.contracts.core.ActivityEntry;
 import io.eata.core.registry.RegisteredCarnet;
 import io.eata.core.registry.StandingViews;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,11 +42,7 @@ public final class Activity {
     }
 
     private @Nullable String blockedBecause(long carnetId) {
-        List<RecordedEntry> history = ledger.history(carnetId);
-        return history.reversed().stream()
-                .filter(recorded -> recorded.entry() instanceof CarnetBlocked)
-                .findFirst()
-                .flatMap(recorded -> ledger.entry(carnetId, recorded.sequence()))
+        return ledger.lastBlock(carnetId)
                 .map(recorded -> ((CarnetBlocked) recorded.entry()).reason())
                 .orElse(null);
     }

@@ -73,7 +73,8 @@ final class Confidential {
                 entry.seals(),
                 entry.warnings(),
                 entry.voucherNumber(),
-                details);
+                details,
+                entry.answers());
     }
 
     private static TransactionCancelled with(TransactionCancelled entry, String officer, String reason) {

@@ -1,6 +1,7 @@
 package io.eata.core.ledger;
 
 import io.eata.carnet.ledger.LedgerEntry;
+import io.eata.carnet.territory.CustomsTerritory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +32,29 @@ public final class LedgerReading {
         return store.after(carnetId, sequence, limit).stream().map(codec::read).toList();
     }
 
+    /** Entries that customs of a territory made before a sequence, newest first, without notes. */
+    public List<RecordedEntry> before(long carnetId, CustomsTerritory territory, int sequence, int limit) {
+        return store.before(carnetId, territory, sequence, limit).stream()
+                .map(codec::read)
+                .toList();
+    }
+
     /** One entry with its notes. */
     public Optional<RecordedEntry> entry(long carnetId, int sequence) {
         return store.after(carnetId, sequence - 1, 1).stream()
                 .filter(row -> row.sequence() == sequence)
                 .map(codec::readWithNotes)
                 .findFirst();
+    }
+
+    /** Whether a later entry cancelled the transaction with that sequence. */
+    public boolean isCancelled(long carnetId, int sequence) {
+        return store.isCancelled(carnetId, sequence);
+    }
+
+    /** The last entry by which the association blocked the carnet, with its notes. */
+    public Optional<RecordedEntry> lastBlock(long carnetId) {
+        return store.lastBlock(carnetId).map(codec::readWithNotes);
     }
 
     /** The entry with each carnet's sequence, with its notes, by carnet. */

@@ -13,9 +13,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,16 +46,14 @@ public final class Proofs {
      * The proof of an entry by the first day that covers it.
      *
      * @param sequence null for the newest that a day covers
-     * @param shown entries that the reader may see; null for all
+     * @param shown whether the reader may see all entries from one to another
      * @throws ProblemException {@code not-found} when no signed day covers the entry, or the proof would show what the reader may not see
      */
-    public InclusionProof proof(long carnetId, @Nullable Integer sequence, @Nullable Set<Integer> shown) {
+    public InclusionProof proof(long carnetId, @Nullable Integer sequence, Shown shown) {
         var leaf = leaf(carnetId, sequence).orElseThrow(Proofs::noProof);
         int head = leaf.head().sequence();
         int proven = sequence == null ? head : sequence;
-        if (proven < 1
-                || head - proven > LedgerProof.MOST_LINKS
-                || (shown != null && !shown.containsAll(between(proven, head)))) {
+        if (proven < 1 || head - proven > LedgerProof.MOST_LINKS || !shown.all(proven, head)) {
             throw noProof();
         }
         var entries = ledger.after(carnetId, proven - 1, head - proven + 1);
@@ -87,11 +82,14 @@ public final class Proofs {
         return path.stream().map(HexFormat.of()::formatHex).toList();
     }
 
-    private static Set<Integer> between(int first, int last) {
-        return IntStream.rangeClosed(first, last).boxed().collect(Collectors.toSet());
-    }
-
     private static ProblemException noProof() {
         return ProblemException.notFound("There is no such entry, or its day is not signed yet");
+    }
+
+    /** What a reader may see of a carnet's ledger. */
+    public interface Shown {
+
+        /** Whether all entries from the first to the last. */
+        boolean all(int first, int last);
     }
 }

@@ -1,6 +1,5 @@
 package io.eata.core.receipt;
 
-import io.eata.carnet.ledger.History;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.contracts.core.Receipt;
@@ -35,9 +34,7 @@ public final class HolderReceipts {
                 .orElseThrow(() -> ProblemException.notFound("There is no such transaction"));
         var committed = (TransactionCommitted) recorded.entry();
         var kept = receipts.find(carnet.id(), at).orElseThrow();
-        boolean cancelled = History.cancelledSequences(
-                        LedgerReading.entries(ledger.after(carnet.id(), at, Integer.MAX_VALUE)))
-                .contains(at);
+        boolean cancelled = ledger.isCancelled(carnet.id(), at);
         boolean cancellable = !cancelled && committed.type() != TransactionType.PRE_EXPORTATION;
         return new Receipt(
                 TransactionViews.of(carnet, recorded, committed, cancelled, false),

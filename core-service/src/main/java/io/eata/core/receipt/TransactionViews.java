@@ -46,7 +46,8 @@ public final class TransactionViews {
                 textOrNull(committed.seals()),
                 details.goodsExamined() ? Boolean.TRUE : null,
                 cancelled,
-                verificationCode(recorded).value());
+                verificationCode(recorded).value(),
+                committed.answers());
     }
 
     /** Comes from the entry's hash, so that it stands for what the entry says. */

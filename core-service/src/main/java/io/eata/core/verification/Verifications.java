@@ -5,6 +5,7 @@ import io.eata.contracts.core.StartVerification;
 import io.eata.contracts.core.VerificationFinding;
 import io.eata.contracts.core.VerificationRun;
 import io.eata.contracts.problem.ProblemCode;
+import io.eata.core.registry.Registry;
 import io.eata.core.sql.Database;
 import io.eata.core.verification.RunRow.Scope;
 import io.eata.platform.problems.ProblemException;
@@ -38,21 +39,26 @@ public final class Verifications {
     private final RunBook book;
     private final CarnetCheck carnets;
     private final DayCheck days;
+    private final Registry registry;
     private final Database database;
     private final Clock clock;
 
-    Verifications(RunBook book, CarnetCheck carnets, DayCheck days, Database database, Clock clock) {
+    Verifications(RunBook book, CarnetCheck carnets, DayCheck days, Registry registry, Database database, Clock clock) {
         this.book = book;
         this.carnets = carnets;
         this.days = days;
+        this.registry = registry;
         this.database = database;
         this.clock = clock;
     }
 
-    /** @throws ProblemException {@code invalid-input} for both a carnet and a day, {@code already-running} */
+    /** @throws ProblemException {@code invalid-input} for both a carnet and a day, {@code not-found}, {@code already-running} */
     public VerificationRun start(StartVerification what, String by) {
         if (what.carnetId() != null && what.day() != null) {
             throw ProblemException.invalid("day", "OneOf", "is not named together with a carnet");
+        }
+        if (what.carnetId() != null && registry.find(what.carnetId()).isEmpty()) {
+            throw ProblemException.notFound("There is no such carnet");
         }
         var scope = what.carnetId() != null ? Scope.CARNET : what.day() != null ? Scope.DAY : Scope.EVERYTHING;
         return book.start(scope, what, by, clock.instant())

@@ -152,6 +152,7 @@ public final class Case {
                 Map.of(),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param marks identification marks by item number
  * @param finalDate null means the carnet's valid-until date
  * @param step null where an exportation has no two steps
+ * @param answers numbers of the vouchers that the transaction answers, written like a selection; null as long as nobody has seen what is
+ *     proposed for these goods
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Notes(
@@ -30,17 +32,18 @@ public record Notes(
         String actionOnGoodsNotProduced,
         String reference,
         String remarks,
-        @Nullable ExportStep step) {
+        @Nullable ExportStep step,
+        @Nullable String answers) {
 
     public Notes {
         marks = Collections.unmodifiableSortedMap(new TreeMap<>(marks));
     }
 
     static Notes startingWith(String items, @Nullable ExportStep step) {
-        return new Notes(items, "", "", Collections.emptySortedMap(), null, "", false, "", "", "", "", step);
+        return new Notes(items, "", "", Collections.emptySortedMap(), null, "", false, "", "", "", "", step, null);
     }
 
-    /** The same with other goods. */
+    /** The same with other goods; other goods may have come under other vouchers. */
     public Notes with(Goods goods) {
         return new Notes(
                 goods.items(),
@@ -54,6 +57,7 @@ public record Notes(
                 actionOnGoodsNotProduced,
                 reference,
                 remarks,
-                step);
+                step,
+                goods.items().equals(items) && goods.notReturned().equals(notReturned) ? answers : null);
     }
 }

@@ -1,6 +1,7 @@
 package io.eata.portal.wizard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.eata.carnet.items.ItemSet;
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.carnet.ledger.Warning;
 import io.eata.carnet.territory.CustomsTerritory;
@@ -152,6 +153,18 @@ public record TransactionDraft(
         return with(State.OPEN, officer.subject(), content);
     }
 
+    /** Numbers of the vouchers that this answers: as the officer named them, else as core proposed for these goods. */
+    public List<Integer> answers() {
+        return answers(notes());
+    }
+
+    private List<Integer> answers(Notes noted) {
+        var named = noted.answers();
+        return named == null
+                ? content.assessed().answers()
+                : ItemSet.parse(named).numbers().boxed().toList();
+    }
+
     /** The command that core is asked about. */
     CommitTransaction command(Notes noted, List<Warning> confirmed) {
         return new CommitTransaction(
@@ -170,7 +183,8 @@ public record TransactionDraft(
                 noted.marks().isEmpty() ? null : noted.marks(),
                 orNull(noted.actionOnGoodsProduced()),
                 orNull(noted.actionOnGoodsNotProduced()),
-                orNull(noted.processedAbroad()));
+                orNull(noted.processedAbroad()),
+                type().answers().isEmpty() ? null : answers(noted));
     }
 
     private TransactionDraft with(Content changed) {

@@ -22,6 +22,9 @@ public record QrImage(String payload) {
 
     public static final int LARGEST = 1_200;
 
+    /** Bytes of the longest text that fits at this error correction. */
+    public static final int LONGEST = 2_331;
+
     private static final int QUIET_ZONE = 4;
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);

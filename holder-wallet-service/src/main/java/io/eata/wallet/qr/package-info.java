@@ -1,4 +1,4 @@
-/** A declaration's code as a picture. */
+/** A declaration's code, or a receipt, as a picture. */
 @NullMarked
 package io.eata.wallet.qr;
 

@@ -296,6 +296,7 @@ class DeliveryTest {
                 "1-4,7",
                 "5",
                 null,
+                List.of(),
                 List.of());
     }
 

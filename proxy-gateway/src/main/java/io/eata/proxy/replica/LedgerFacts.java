@@ -78,7 +78,8 @@ final class LedgerFacts {
                 "",
                 fact.warnings(),
                 fact.voucherNumber(),
-                CommitDetails.by(fact.office(), ""));
+                CommitDetails.by(fact.office(), ""),
+                fact.answers());
     }
 
     private static Act act(OffsetDateTime at, String country, String territory) {

@@ -98,6 +98,7 @@ public final class LedgerFacts {
                 committed.items().toString(),
                 committed.notReturned().toString(),
                 committed.finalDate(),
-                committed.warnings());
+                committed.warnings(),
+                committed.answers());
     }
 }

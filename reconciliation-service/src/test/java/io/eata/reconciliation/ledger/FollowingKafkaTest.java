@@ -86,6 +86,7 @@ class FollowingKafkaTest {
                         "1-3,5",
                         "",
                         null,
+                        List.of(),
                         List.of()));
 
         await().atMost(PATIENCE).until(() -> tables.count("ledger_entry") == 1);

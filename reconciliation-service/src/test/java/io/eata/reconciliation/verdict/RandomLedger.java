@@ -90,7 +90,8 @@ record RandomLedger(CarnetTerms terms, List<LedgerEntry> entries) {
                 "",
                 List.of(),
                 1,
-                CommitDetails.NONE);
+                CommitDetails.NONE,
+                List.of());
     }
 
     private static ItemSet items(Random random) {

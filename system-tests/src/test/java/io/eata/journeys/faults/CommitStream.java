@@ -156,6 +156,7 @@ final class CommitStream implements Runnable {
                 null,
                 null,
                 null,
+                null,
                 null);
         var key = key();
         Receipt receipt = untilAnswered(() -> http.post(

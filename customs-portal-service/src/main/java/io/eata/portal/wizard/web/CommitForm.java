@@ -1,5 +1,6 @@
 package io.eata.portal.wizard.web;
 
+import io.eata.carnet.items.Selection;
 import io.eata.carnet.ledger.Warning;
 import io.eata.contracts.Limits;
 import io.eata.contracts.core.CommitTransaction.ExportStep;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -27,9 +29,11 @@ record CommitForm(
         String reference,
         String remarks,
         String step,
+        String answers,
         Set<Warning> confirmed) {
 
-    static CommitForm of(Notes notes) {
+    static CommitForm of(TransactionDraft draft) {
+        var notes = draft.notes();
         var step = notes.step();
         return new CommitForm(
                 notes.goodsExamined(),
@@ -40,6 +44,7 @@ record CommitForm(
                 notes.reference(),
                 notes.remarks(),
                 step == null ? "" : step.name(),
+                draft.answers().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                 Set.of());
     }
 
@@ -56,6 +61,7 @@ record CommitForm(
                 text(form, "reference"),
                 text(form, "remarks"),
                 text(form, "step"),
+                text(form, "answers"),
                 confirmed);
     }
 
@@ -79,7 +85,8 @@ record CommitForm(
                 actionOnGoodsNotProduced,
                 reference,
                 remarks,
-                exportStep(draft));
+                exportStep(draft),
+                vouchers(draft, mistakes, words));
     }
 
     /** Each warning is confirmed by its own tick. */
@@ -107,6 +114,27 @@ record CommitForm(
             mistakes.add("finalDate", words.say("commit.final.unreadable"));
             return draft.notes().finalDate();
         }
+    }
+
+    /** Written as people write them, like items; a type that answers none is not asked. */
+    private @Nullable String vouchers(TransactionDraft draft, FieldMistakes mistakes, Words words) {
+        if (draft.type().answers().isEmpty()) {
+            return null;
+        }
+        var problem =
+                switch (Selection.parse(answers)) {
+                    case Selection.Valid(var numbers)
+                    when numbers.size() > Limits.SETS
+                            || numbers.ranges().stream().anyMatch(it -> it.last() > Limits.VOUCHER_NUMBER) ->
+                        words.say("commit.answers.many", Limits.SETS, Limits.VOUCHER_NUMBER);
+                    case Selection.Valid _ -> "";
+                    case Selection.Invalid invalid -> words.say("commit.answers.unreadable", invalid.position());
+                };
+        if (problem.isEmpty()) {
+            return answers;
+        }
+        mistakes.add("answers", problem);
+        return draft.notes().answers();
     }
 
     private @Nullable ExportStep exportStep(TransactionDraft draft) {

@@ -56,7 +56,7 @@ final class CommitPage {
         }
         var typed = Typed.takeBack(request);
         model.addAttribute("again", typed.isPresent() && !draft.unanswered());
-        var form = typed.map(CommitForm::of).orElse(CommitForm.of(draft.notes()));
+        var form = typed.map(CommitForm::of).orElse(CommitForm.of(draft));
         return page(model, draft, form, new FieldMistakes());
     }
 
@@ -122,7 +122,7 @@ final class CommitPage {
 
     private String page(Officer officer, Model model, UUID id) {
         var draft = wizardModel.draft(officer, id);
-        return page(model, draft, CommitForm.of(draft.notes()), new FieldMistakes());
+        return page(model, draft, CommitForm.of(draft), new FieldMistakes());
     }
 
     private String page(Model model, TransactionDraft draft, CommitForm form, FieldMistakes mistakes) {

@@ -41,7 +41,8 @@ public record KeyFolder(Path path) {
             "notification",
             "reconciliation",
             "proxy",
-            "core");
+            "core",
+            "icc-operations");
 
     private static final int SECRET_BITS = 256;
 
