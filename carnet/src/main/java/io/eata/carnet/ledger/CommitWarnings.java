@@ -9,21 +9,28 @@ import java.util.function.Predicate;
 /** What a commit warns of: the record says something else than the goods that stand before the officer. */
 final class CommitWarnings {
 
-    private static final Map<Warning, Predicate<Proposal>> TABLE = new EnumMap<>(Map.of(
-            Warning.ALREADY_AWAY, p -> takesAway(p) && awayItems(p).intersects(p.items()),
-            Warning.NOT_EXPORTED,
-                    p -> imports(p) && p.terms().homeDigital() && !awayItems(p).containsAll(p.items()),
-            Warning.ALREADY_HERE, p -> imports(p) && p.here().intersects(p.items()),
-            Warning.STILL_ELSEWHERE, p -> imports(p) && elsewhere(p).intersects(p.items()),
-            Warning.NOT_HERE,
-                    p -> p.type() == TransactionType.RE_EXPORTATION && !p.here().containsAll(p.cleared()),
-            Warning.NOT_AWAY,
+    private static final Map<Warning, Predicate<Proposal>> TABLE = new EnumMap<>(Map.ofEntries(
+            Map.entry(Warning.ALREADY_AWAY, p -> takesAway(p) && awayItems(p).intersects(p.items())),
+            Map.entry(
+                    Warning.NOT_EXPORTED,
+                    p -> imports(p) && p.terms().homeDigital() && !awayItems(p).containsAll(p.items())),
+            Map.entry(Warning.ALREADY_HERE, p -> imports(p) && p.here().intersects(p.items())),
+            Map.entry(Warning.STILL_ELSEWHERE, p -> imports(p) && elsewhere(p).intersects(p.items())),
+            Map.entry(
+                    Warning.NOT_HERE,
+                    p -> p.type() == TransactionType.RE_EXPORTATION && !p.here().containsAll(p.cleared())),
+            Map.entry(
+                    Warning.NOT_AWAY,
                     p -> p.type() == TransactionType.RE_IMPORTATION
-                            && !awayItems(p).containsAll(p.cleared()),
-            Warning.AFTER_FINAL_DATE, p -> late(p).intersects(p.cleared()),
-            Warning.TRANSIT_LATE, p -> closes(p) && closing(p).isLateOn(p.day()),
-            Warning.NOT_IN_TRANSIT, p -> closes(p) && !closing(p).notInTransit().isEmpty(),
-            Warning.SELECTION_CHANGED, CommitWarnings::changed));
+                            && !awayItems(p).containsAll(p.cleared())),
+            Map.entry(Warning.AFTER_FINAL_DATE, p -> late(p).intersects(p.cleared())),
+            Map.entry(Warning.TRANSIT_LATE, p -> closes(p) && closing(p).isLateOn(p.day())),
+            Map.entry(
+                    Warning.NOT_IN_TRANSIT,
+                    p -> closes(p) && !closing(p).notInTransit().isEmpty()),
+            Map.entry(
+                    Warning.REPLACED, p -> p.standing().replaced() && !p.type().ends()),
+            Map.entry(Warning.SELECTION_CHANGED, CommitWarnings::changed)));
 
     private CommitWarnings() {}
 

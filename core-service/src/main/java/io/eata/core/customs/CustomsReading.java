@@ -6,6 +6,7 @@ import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.carnet.StandingView;
 import io.eata.contracts.core.Receipt;
+import io.eata.contracts.core.Replacement;
 import io.eata.contracts.core.TransactionView;
 import io.eata.core.ledger.LedgerReading;
 import io.eata.core.ledger.RecordedEntry;
@@ -15,8 +16,10 @@ import io.eata.core.registry.CarnetReference;
 import io.eata.core.registry.RegisteredCarnet;
 import io.eata.core.registry.Registry;
 import io.eata.core.registry.StandingViews;
+import io.eata.core.succession.ReplacementReading;
 import io.eata.platform.problems.ProblemException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,12 +32,19 @@ public final class CustomsReading {
     private final Registry registry;
     private final LedgerReading ledger;
     private final Receipts receipts;
+    private final ReplacementReading replacements;
     private final Offices offices;
 
-    CustomsReading(Registry registry, LedgerReading ledger, Receipts receipts, Offices offices) {
+    CustomsReading(
+            Registry registry,
+            LedgerReading ledger,
+            Receipts receipts,
+            ReplacementReading replacements,
+            Offices offices) {
         this.registry = registry;
         this.ledger = ledger;
         this.receipts = receipts;
+        this.replacements = replacements;
         this.offices = offices;
     }
 
@@ -69,6 +79,17 @@ public final class CustomsReading {
 
     CarnetSummary summary(VisibleLedger visible) {
         return visible.carnet().summary(offices.today(), visible.lastSequence());
+    }
+
+    /** @throws ProblemException {@code not-found} unless the carnet is replaced or a replacement, too */
+    public Replacement replacement(Officer officer, long id) {
+        return replacement(officer, visible(officer, id), false).orElseThrow(ReplacementReading::none);
+    }
+
+    /** @param presented whether the holder shows the carnet */
+    Optional<Replacement> replacement(Officer officer, VisibleLedger visible, boolean presented) {
+        return replacements.seenBy(
+                officer.territory(), visible.carnet(), LedgerReading.entries(visible.shown()), presented);
     }
 
     public StandingView standing(Officer officer, long id) {

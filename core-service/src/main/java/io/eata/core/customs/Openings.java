@@ -47,7 +47,8 @@ public final class Openings {
                 signatures
                         .current(presented.carnet().id())
                         .map(KeptSignature::view)
-                        .orElse(null));
+                        .orElse(null),
+                reading.replacement(officer, visible, true).orElse(null));
     }
 
     /**
