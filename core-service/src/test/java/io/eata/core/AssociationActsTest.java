@@ -110,6 +110,7 @@ class AssociationActsTest {
         assertThat(kept.paperRecordsChecked()).isTrue();
         assertThat(kept.digitalRecordsChecked()).isFalse();
         assertThat(kept.remarks()).isEqualTo("voucher 2 is stamped");
+        assertThat(carnet.holder.discharged(carnet.id())).isEqualTo(kept);
         assertThat(kept.dischargedAt())
                 .isEqualTo(association
                         .activity(carnet.id(), 0, 1)

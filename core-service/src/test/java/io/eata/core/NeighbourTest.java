@@ -59,6 +59,9 @@ class NeighbourTest {
                     () -> other.block(Desks.key(), id, REASON),
                     () -> other.unblock(Desks.key(), id, REASON),
                     () -> other.addSets(Desks.key(), id, new VoucherSets(1, 1, 1, 1, 1)),
+                    () -> other.replacement(id),
+                    () -> other.twin(id),
+                    () -> other.document(id, 1),
                     () -> other.discharged(id),
                     () -> other.discharge(Desks.key(), id, new DischargeCarnet("curious", null, null, null)));
         }
@@ -76,6 +79,8 @@ class NeighbourTest {
         assertNotFound(
                 () -> other.get(id),
                 () -> other.document(id),
+                () -> other.replacement(id),
+                () -> other.discharged(id),
                 () -> other.signature(id),
                 () -> other.sign(Desks.key(), id, new SignCarnet("Eve", null, "0".repeat(64))),
                 () -> other.standing(id),

@@ -14,6 +14,7 @@ import io.eata.core.proof.DailySealing;
 import io.eata.core.support.Case;
 import io.eata.core.support.CoreTest;
 import io.eata.core.support.Desks;
+import io.eata.core.support.Form;
 import io.eata.core.support.MovedClock;
 import io.eata.core.support.Problems;
 import io.eata.core.verification.Verifications;
@@ -84,6 +85,27 @@ class VerificationTest {
         var done = verify(new StartVerification(carnet.id(), null));
         assertThat(findings(done)).extracting(VerificationFinding::what).containsExactly(what);
         assertThat(findings(done)).extracting(VerificationFinding::carnetId).containsExactly(carnet.id());
+    }
+
+    @Test
+    void finds_whatever_was_changed_of_an_amended_document_or_its_terms() throws SQLException {
+        var form = new Form();
+        var carnet = Case.of(desks, form);
+        desks.association().amend(Desks.key(), "1", carnet.id(), form.filledIn());
+        assertThat(verify(new StartVerification(carnet.id(), null)).found()).isZero();
+
+        tamper(
+                "sealed_document",
+                "update sealed_document set jwe = (select jwe from sealed_document where version = 1 and carnet_id = %1$d) where version = 2 and carnet_id = %1$d"
+                        .formatted(carnet.id()));
+        assertThat(findings(verify(new StartVerification(carnet.id(), null))))
+                .extracting(VerificationFinding::what)
+                .containsExactly("the amended document is not the one that was signed");
+
+        tamper("carnet", "update carnet set items = 19 where id = " + carnet.id());
+        assertThat(findings(verify(new StartVerification(carnet.id(), null))))
+                .extracting(VerificationFinding::what)
+                .containsExactly("the registry is not what the last amendment made it");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.carnet.ledger.Warning;
+import io.eata.carnet.succession.StepState;
 import io.eata.contracts.carnet.CarnetDocument;
 import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.Item;
@@ -16,6 +17,8 @@ import io.eata.contracts.core.HoldView;
 import io.eata.contracts.core.OpenDeclaration;
 import io.eata.contracts.core.OpenedDeclaration;
 import io.eata.contracts.core.Receipt;
+import io.eata.contracts.core.Replacement;
+import io.eata.contracts.core.ReplacementStep;
 import io.eata.contracts.core.TransactionView;
 import io.eata.platform.sealing.DocumentSealing;
 import java.io.IOException;
@@ -55,6 +58,7 @@ final class LittleCore {
     volatile List<Warning> warnings = List.of();
     volatile List<Integer> answers = List.of();
     volatile @Nullable String refusal;
+    volatile @Nullable Replacement replacement;
     volatile boolean silent;
     volatile boolean losesNextAnswer;
     volatile int items = 20;
@@ -102,6 +106,22 @@ final class LittleCore {
         });
     }
 
+    /** The golden sample, with a step elsewhere. */
+    void replaced() {
+        var sample = json.readValue(golden("Replacement"), Replacement.class);
+        var steps = new ArrayList<>(sample.steps());
+        steps.add(new ReplacementStep(
+                null, false, sample.original(), TransactionType.RE_EXPORTATION, "", "", StepState.NOT_SHOWN));
+        replacement = new Replacement(
+                sample.original(),
+                sample.replacement(),
+                sample.kind(),
+                sample.reason(),
+                sample.issuedAt(),
+                sample.consent(),
+                steps);
+    }
+
     void reset() {
         commits.clear();
         keys.clear();
@@ -110,6 +130,7 @@ final class LittleCore {
         warnings = List.of();
         answers = List.of();
         refusal = null;
+        replacement = null;
         silent = false;
         losesNextAnswer = false;
         items = 20;
@@ -197,7 +218,8 @@ final class LittleCore {
                 golden.standing(),
                 golden.history(),
                 assessment(),
-                golden.signature());
+                golden.signature(),
+                replacement);
     }
 
     private Assessment assessment() {

@@ -66,6 +66,16 @@ class WizardPagesTest {
                 .contains("22 Nov 2026, 09:40");
     }
 
+    @Test
+    void shows_the_prescribed_order_where_a_carnet_is_replaced_and_hides_what_is_not_for_this_territory() {
+        core.replaced();
+        var page = officer.get(scan() + "/carnet").body();
+        assertThat(page)
+                .contains("Prescribed order of transactions", "CHTA00000171 stands in for CHTA00000133")
+                .contains("the goods will not be back in time", "HZA-M 2026/118")
+                .contains("1. Validation", "2. Importation", "open: 2", "not shown to you", "abroad");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "VALIDATION, goodsExamined, finalDate",

@@ -112,6 +112,27 @@ class CarnetsTest extends WalletTest {
     }
 
     @Test
+    void shows_what_stands_in_for_a_carnet_and_how_it_ended() {
+        var account = account().carrying(1000);
+        var replacement = account.get("/v1/carnets/1000/replacement").body();
+        assertThat(replacement.path("steps")).hasSize(2);
+        assertThat(replacement.at("/steps/1/state").asString()).isEqualTo("OPEN");
+        assertThat(account.get("/v1/carnets/1000/discharge")
+                        .body()
+                        .path("carnetId")
+                        .asLong())
+                .isEqualTo(1000);
+        assertThat(account.get("/v1/carnets/1000")
+                        .body()
+                        .at("/carnet/twin/number")
+                        .asString())
+                .isEqualTo("CHTA00000134");
+        var neighbour = account();
+        assertThat(neighbour.get("/v1/carnets/1000/replacement").status()).isEqualTo(404);
+        assertThat(neighbour.get("/v1/carnets/1000/discharge").status()).isEqualTo(404);
+    }
+
+    @Test
     void takes_a_carnet_out_and_lets_it_in_again_with_its_pin() {
         var account = account().carrying(1000);
         assertThat(account.delete("/v1/carnets/1000").status()).isEqualTo(204);

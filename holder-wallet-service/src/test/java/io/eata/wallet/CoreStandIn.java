@@ -133,6 +133,8 @@ final class CoreStandIn {
                 new Reply(
                         asked.method().equals("POST") ? 201 : 200,
                         golden("CarnetSignature").put("carnetId", carnet));
+            case "/replacement" -> new Reply(200, golden("Replacement"));
+            case "/discharge" -> new Reply(200, golden("CarnetDischarge").put("carnetId", carnet));
             case "/standing" -> new Reply(200, golden("StandingView").put("carnetId", carnet));
             case "/activity" -> new Reply(200, new Page<>(List.of(golden("ActivityEntry")), null));
             case "/transactions" -> new Reply(200, golden("Receipt"));

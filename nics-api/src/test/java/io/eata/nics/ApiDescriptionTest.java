@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.eata.carnet.ledger.VoucherSets;
 import io.eata.contracts.core.DischargeCarnet;
 import io.eata.contracts.core.IssueCarnet;
+import io.eata.contracts.core.LinkTwin;
 import io.eata.contracts.core.Reason;
 import io.eata.contracts.nics.BulkIssue;
 import jakarta.validation.Validation;
@@ -25,6 +26,8 @@ class ApiDescriptionTest extends NicsTest {
 
     private static final Map<String, Class<?>> BODIES = Map.of(
             "issueCarnet", IssueCarnet.class,
+            "amendCarnet", IssueCarnet.class,
+            "linkTwin", LinkTwin.class,
             "issueCarnets", BulkIssue.class,
             "cancelCarnet", Reason.class,
             "blockCarnet", Reason.class,
@@ -71,7 +74,7 @@ class ApiDescriptionTest extends NicsTest {
                 }
             }
         }
-        assertThat(examples).isEqualTo(8);
+        assertThat(examples).isEqualTo(10);
     }
 
     @Test

@@ -80,6 +80,39 @@ class CarnetsTest extends NicsTest {
         assertThat(JSON.readTree(CORE.onlyAsked().body())).isEqualTo(JSON.readTree(check));
     }
 
+    @ParameterizedTest
+    @CsvSource({"replacement, Replacement", "twin, LinkedTwin"})
+    void shows_what_a_carnet_points_at(String what, String sample) {
+        CORE.answersWith(Reply.golden(200, sample));
+        assertThat(get("/v1/carnets/1000/" + what).body()).isEqualTo(JSON.readTree(CoreStandIn.golden(sample)));
+        assertThat(CORE.onlyAsked().path()).isEqualTo("/core/v1/association/carnets/1000/" + what);
+    }
+
+    @Test
+    void links_a_twin() {
+        CORE.answersWith(Reply.golden(200, "LinkedTwin"));
+        var twin = CoreStandIn.golden("LinkTwin");
+        assertThat(post("/v1/carnets/1000/twin", "t1", twin).status()).isEqualTo(200);
+        assertThat(CORE.onlyAsked().key()).isEqualTo("t1");
+        assertThat(JSON.readTree(CORE.onlyAsked().body())).isEqualTo(JSON.readTree(twin));
+        assertThat(post("/v1/carnets/1000/twin", "t2", "{}").rule("carnet")).isEqualTo("NotBlank");
+    }
+
+    @Test
+    void passes_on_an_amendment_with_the_version_that_was_read() {
+        CORE.answersWith(Reply.golden(200, "CarnetSummary"));
+        var carnet = CoreStandIn.golden("IssueCarnet");
+        var answer = send(request("/v1/carnets/1000/amendments", SWISS)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "a1")
+                .header("If-Match", "\"1\"")
+                .POST(BodyPublishers.ofString(carnet)));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(CORE.onlyAsked().path()).isEqualTo("/core/v1/association/carnets/1000/amendments");
+        assertThat(JSON.readTree(CORE.onlyAsked().body())).isEqualTo(JSON.readTree(carnet));
+        assertThat(post("/v1/carnets/1000/amendments", "a2", carnet).status()).isEqualTo(428);
+    }
+
     @Test
     void shows_the_activity_in_the_time_of_the_office() {
         CORE.answersWith(new Reply(200, pageOf("ActivityEntry")));
@@ -141,7 +174,7 @@ class CarnetsTest extends NicsTest {
     }
 
     static Stream<String> addressesOfOneCarnet() {
-        return Stream.of("", "/signature", "/standing", "/activity");
+        return Stream.of("", "/signature", "/standing", "/activity", "/replacement", "/twin");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import io.eata.carnet.ledger.VoucherSets;
 import io.eata.carnet.territory.Country;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.event.CarnetFact;
+import io.eata.contracts.event.CarnetFact.CarnetAmended;
 import io.eata.contracts.event.CarnetFact.CarnetIssued;
 import io.eata.contracts.event.CarnetFact.HolderLinked;
 import io.eata.contracts.event.CarnetFact.TransactionCancelled;
@@ -43,6 +44,26 @@ public final class Facts {
                 new VoucherSets(50, 50, 50, 50, 50),
                 "CHF",
                 Collections.nCopies(20, new BigDecimal("100.00")));
+    }
+
+    /** Five items until the end of the year in Japan alone, from a home on paper. */
+    public CarnetAmended amended() {
+        return new CarnetAmended(
+                id,
+                ++sequence,
+                AT.plusMinutes(sequence),
+                2,
+                "0".repeat(64),
+                "CH",
+                "CH",
+                false,
+                LocalDate.parse("2026-11-22"),
+                LocalDate.parse("2026-12-31"),
+                5,
+                List.of("JP"),
+                new VoucherSets(1, 1, 1, 1, 1),
+                "CHF",
+                Collections.nCopies(5, new BigDecimal("100.00")));
     }
 
     public TransactionCommitted committed(TransactionType type, String country, String items) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.eata.carnet.ledger.Standing;
 import io.eata.carnet.ledger.TransactionType;
+import io.eata.carnet.ledger.VoucherSets;
 import io.eata.carnet.territory.CustomsTerritory;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.event.Topics;
@@ -72,6 +73,18 @@ class ReplicaFollowingTest {
                 .hasEntrySatisfying(EU, items -> assertThat(items).hasToString("1-10"));
         assertThat(standing.holds()).containsExactly(EU);
         assertThat(standing.setsLeft(carnet.terms()).importation()).isEqualTo(49);
+    }
+
+    @Test
+    void takes_over_who_may_see_an_amended_carnet() {
+        var facts = new Facts();
+        core.publish(facts.issued(), facts.amended());
+
+        awaitSequence(facts, 1);
+        var carnet = replica.read(facts.id, "nobody").orElseThrow().carnet();
+        assertThat(carnet.terms().guaranteed()).extracting(CustomsTerritory::code).containsExactly("JP");
+        assertThat(standing(facts).activated()).isTrue();
+        assertThat(standing(facts).setsLeft(carnet.terms())).isEqualTo(new VoucherSets(1, 1, 1, 1, 1));
     }
 
     @Test

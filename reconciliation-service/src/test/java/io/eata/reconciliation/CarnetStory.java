@@ -97,6 +97,33 @@ public final class CarnetStory {
         return this;
     }
 
+    /** Valid until that day, five items of 7 EUR each, home on paper. */
+    public CarnetStory thenAmended(LocalDate validUntil) {
+        facts.add(new CarnetFact.CarnetAmended(
+                id,
+                facts.size(),
+                START.plusHours(facts.size()),
+                2,
+                "0".repeat(64),
+                "CH",
+                "CH",
+                false,
+                START.toLocalDate(),
+                validUntil,
+                5,
+                List.of("EU", "GB"),
+                new VoucherSets(9, 9, 9, 9, 9),
+                "EUR",
+                Collections.nCopies(5, new BigDecimal("7.00"))));
+        return this;
+    }
+
+    public CarnetStory thenReplacedAndNot() {
+        facts.add(new CarnetFact.CarnetReplaced(id, facts.size(), START.plusHours(facts.size()), id + 1));
+        facts.add(new CarnetFact.ReplacementWithdrawn(id, facts.size(), START.plusHours(facts.size()), id + 1));
+        return this;
+    }
+
     public CarnetStory thenBlocked() {
         facts.add(new CarnetFact.CarnetBlocked(id, facts.size(), START.plusHours(facts.size())));
         return this;

@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What the rules know of a carnet's document: fixed at issue, never changed by the ledger.
+ * What the rules know of a carnet's document: fixed at issue, and with an amendment while nothing was done on the carnet.
  *
  * @param homeDigital whether home customs work digitally; if not, home records nothing here and is never waited for
  * @param itemCount items on the general list, numbered 1 to itemCount

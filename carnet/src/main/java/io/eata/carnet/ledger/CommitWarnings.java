@@ -28,6 +28,8 @@ final class CommitWarnings {
             Map.entry(
                     Warning.NOT_IN_TRANSIT,
                     p -> closes(p) && !closing(p).notInTransit().isEmpty()),
+            Map.entry(
+                    Warning.REPLACED, p -> p.standing().replaced() && !p.type().ends()),
             Map.entry(Warning.SELECTION_CHANGED, CommitWarnings::changed),
             Map.entry(Warning.UNKNOWN_VOUCHER, CommitWarnings::answersUnknownVoucher)));
 

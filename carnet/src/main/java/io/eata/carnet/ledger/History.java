@@ -1,8 +1,10 @@
 package io.eata.carnet.ledger;
 
+import io.eata.carnet.ledger.LedgerEntry.CarnetAmended;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCancelled;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,19 @@ public final class History {
                 .map(TransactionCommitted.class::cast)
                 .filter(transaction -> !cancelled.contains(transaction.sequence()))
                 .toList();
+    }
+
+    /** The last amendment; empty while the carnet is as it was issued. */
+    public static Optional<CarnetAmended> lastAmendment(List<? extends LedgerEntry> history) {
+        return history.reversed().stream()
+                .filter(CarnetAmended.class::isInstance)
+                .map(CarnetAmended.class::cast)
+                .findFirst();
+    }
+
+    /** The terms that hold after these entries. */
+    public static CarnetTerms terms(CarnetTerms atIssue, List<? extends LedgerEntry> history) {
+        return lastAmendment(history).map(CarnetAmended::terms).orElse(atIssue);
     }
 
     /** Sequences of the transactions that were cancelled. */

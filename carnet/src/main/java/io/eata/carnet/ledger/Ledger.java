@@ -1,6 +1,7 @@
 package io.eata.carnet.ledger;
 
 import io.eata.carnet.ledger.LedgerCommand.AddSets;
+import io.eata.carnet.ledger.LedgerCommand.AmendCarnet;
 import io.eata.carnet.ledger.LedgerCommand.BlockCarnet;
 import io.eata.carnet.ledger.LedgerCommand.CancelCarnet;
 import io.eata.carnet.ledger.LedgerCommand.CancelTransaction;
@@ -9,7 +10,9 @@ import io.eata.carnet.ledger.LedgerCommand.DischargeCarnet;
 import io.eata.carnet.ledger.LedgerCommand.ForwardCommand;
 import io.eata.carnet.ledger.LedgerCommand.HoldCarnet;
 import io.eata.carnet.ledger.LedgerCommand.ReleaseCarnet;
+import io.eata.carnet.ledger.LedgerCommand.ReplaceCarnet;
 import io.eata.carnet.ledger.LedgerCommand.UnblockCarnet;
+import io.eata.carnet.ledger.LedgerCommand.WithdrawReplacement;
 import io.eata.carnet.ledger.LedgerEntry.ForwardEntry;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCancelled;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
@@ -36,6 +39,9 @@ public final class Ledger {
             case BlockCarnet block -> AssociationPolicy.decide(standing, block);
             case UnblockCarnet unblock -> AssociationPolicy.decide(standing, unblock);
             case AddSets add -> AssociationPolicy.decide(standing, add);
+            case AmendCarnet amend -> AmendmentPolicy.decide(terms, standing, amend);
+            case ReplaceCarnet replace -> ReplacementPolicy.decide(terms, standing, replace);
+            case WithdrawReplacement withdraw -> ReplacementPolicy.decide(standing, withdraw);
             case CancelCarnet cancel -> AssociationPolicy.decide(standing, cancel);
             case DischargeCarnet discharge -> AssociationPolicy.decide(standing, discharge);
         };
@@ -61,6 +67,7 @@ public final class Ledger {
     /**
      * What a carnet's entries add up to.
      *
+     * @param terms of the issue, or of any amendment: the last amendment's hold from its entry on, and nothing stands before it
      * @param history all entries of the carnet from the first on
      * @throws IllegalArgumentException if the history has a gap, or cancels what was not committed before
      */

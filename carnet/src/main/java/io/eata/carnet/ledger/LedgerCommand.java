@@ -97,6 +97,19 @@ public sealed interface LedgerCommand {
 
     record AddSets(AssociationAct act, VoucherSets sets) implements ForwardCommand {}
 
+    /**
+     * @param version of the document that is to take the place of the current one
+     * @param documentDigest SHA-256 in lower-case hex of that version as it was signed
+     * @param terms what that version says, for the rules
+     */
+    record AmendCarnet(AssociationAct act, int version, String documentDigest, CarnetTerms terms)
+            implements ForwardCommand {}
+
+    /** @param replacement eATA ID of the carnet that is to stand in for this one */
+    record ReplaceCarnet(AssociationAct act, long replacement) implements ForwardCommand {}
+
+    record WithdrawReplacement(AssociationAct act, long replacement) implements ForwardCommand {}
+
     record CancelCarnet(AssociationAct act, String reason) implements ForwardCommand {}
 
     record DischargeCarnet(AssociationAct act) implements ForwardCommand {}

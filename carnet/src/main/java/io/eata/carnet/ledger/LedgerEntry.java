@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = LedgerEntry.CarnetUnblocked.class, name = "CARNET_UNBLOCKED"),
     @JsonSubTypes.Type(value = LedgerEntry.SetsAdded.class, name = "SETS_ADDED"),
     @JsonSubTypes.Type(value = LedgerEntry.CarnetCancelled.class, name = "CARNET_CANCELLED"),
+    @JsonSubTypes.Type(value = LedgerEntry.CarnetAmended.class, name = "CARNET_AMENDED"),
+    @JsonSubTypes.Type(value = LedgerEntry.CarnetReplaced.class, name = "CARNET_REPLACED"),
+    @JsonSubTypes.Type(value = LedgerEntry.ReplacementWithdrawn.class, name = "REPLACEMENT_WITHDRAWN"),
     @JsonSubTypes.Type(value = LedgerEntry.CarnetDischarged.class, name = "CARNET_DISCHARGED")
 })
 public sealed interface LedgerEntry {
@@ -39,6 +42,9 @@ public sealed interface LedgerEntry {
             case CarnetBlocked blocked -> blocked.act().at();
             case CarnetUnblocked unblocked -> unblocked.act().at();
             case SetsAdded added -> added.act().at();
+            case CarnetAmended amended -> amended.act().at();
+            case CarnetReplaced replaced -> replaced.act().at();
+            case ReplacementWithdrawn withdrawn -> withdrawn.act().at();
             case CarnetCancelled cancelled -> cancelled.act().at();
             case CarnetDischarged discharged -> discharged.act().at();
         };
@@ -52,8 +58,14 @@ public sealed interface LedgerEntry {
             case TransactionCancelled cancelled -> Optional.of(cancelled.act());
             case CarnetHeld held -> Optional.of(held.act());
             case CarnetReleased released -> Optional.of(released.act());
-            case CarnetBlocked _, CarnetUnblocked _, SetsAdded _, CarnetCancelled _, CarnetDischarged _ ->
-                Optional.empty();
+            case CarnetBlocked _,
+                    CarnetUnblocked _,
+                    SetsAdded _,
+                    CarnetAmended _,
+                    CarnetReplaced _,
+                    ReplacementWithdrawn _,
+                    CarnetCancelled _,
+                    CarnetDischarged _ -> Optional.empty();
         };
     }
 
@@ -109,6 +121,22 @@ public sealed interface LedgerEntry {
     record CarnetUnblocked(int sequence, AssociationAct act) implements ForwardEntry {}
 
     record SetsAdded(int sequence, AssociationAct act, VoucherSets sets) implements ForwardEntry {}
+
+    /**
+     * Another document took the place of the one before, before the carnet was used.
+     *
+     * @param version of the document from here on: 2 with the first amendment
+     * @param documentDigest SHA-256 in lower-case hex of that version as it was signed
+     * @param terms what that version says, for the rules
+     */
+    record CarnetAmended(int sequence, AssociationAct act, int version, String documentDigest, CarnetTerms terms)
+            implements ForwardEntry {}
+
+    /** Another carnet stands in for this one from here on; {@code replacement} is its eATA ID. */
+    record CarnetReplaced(int sequence, AssociationAct act, long replacement) implements ForwardEntry {}
+
+    /** That carnet was cancelled unused: nothing stands in for this one any more. */
+    record ReplacementWithdrawn(int sequence, AssociationAct act, long replacement) implements ForwardEntry {}
 
     record CarnetCancelled(int sequence, AssociationAct act, String reason) implements ForwardEntry {}
 

@@ -24,7 +24,10 @@ public enum Refusal {
     BUILT_UPON("A later transaction of this territory builds on it.", "Cancel the later transaction first."),
     NOT_ON_HOLD("The carnet is not on hold in this territory.", "Nothing is to be released."),
     NOT_BLOCKED("The carnet is not blocked.", "Nothing is to be unblocked."),
-    IN_USE("Transactions stand on the carnet.", "Block it, or discharge it when it is back.");
+    IN_USE("Transactions stand on the carnet.", "Block it, or discharge it when it is back."),
+    REPLACED("Another carnet stands in for this one.", "Work with the replacement, or cancel it while it is unused."),
+    NOT_REPLACED("No carnet stands in for this one.", "Nothing is to be withdrawn."),
+    AMEND_TOO_LATE("The carnet was issued too long ago to be amended.", "Issue another carnet, or a replacement.");
 
     private final String meaning;
     private final String whatToDo;

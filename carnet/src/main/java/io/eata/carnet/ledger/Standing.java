@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param lastSequence of the ledger; 0 before the first entry
  * @param activated whether it is validated, or home works on paper
+ * @param replaced whether another carnet stands in for this one; what it has begun is still to be ended on it
  * @param standingTransactions committed and not cancelled
  * @param away items exported and not back, by final date
  * @param regularised items, away or not, for which home no longer waits since customs abroad have settled them
@@ -35,6 +36,7 @@ public record Standing(
         boolean blocked,
         boolean cancelled,
         boolean discharged,
+        boolean replaced,
         int standingTransactions,
         ItemBalance away,
         ItemSet regularised,
@@ -58,6 +60,7 @@ public record Standing(
         return new Standing(
                 0,
                 !terms.homeDigital(),
+                false,
                 false,
                 false,
                 false,

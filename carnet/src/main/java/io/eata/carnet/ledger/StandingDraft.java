@@ -1,13 +1,16 @@
 package io.eata.carnet.ledger;
 
 import io.eata.carnet.items.ItemSet;
+import io.eata.carnet.ledger.LedgerEntry.CarnetAmended;
 import io.eata.carnet.ledger.LedgerEntry.CarnetBlocked;
 import io.eata.carnet.ledger.LedgerEntry.CarnetCancelled;
 import io.eata.carnet.ledger.LedgerEntry.CarnetDischarged;
 import io.eata.carnet.ledger.LedgerEntry.CarnetHeld;
 import io.eata.carnet.ledger.LedgerEntry.CarnetReleased;
+import io.eata.carnet.ledger.LedgerEntry.CarnetReplaced;
 import io.eata.carnet.ledger.LedgerEntry.CarnetUnblocked;
 import io.eata.carnet.ledger.LedgerEntry.ForwardEntry;
+import io.eata.carnet.ledger.LedgerEntry.ReplacementWithdrawn;
 import io.eata.carnet.ledger.LedgerEntry.SetsAdded;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
 import io.eata.carnet.territory.CustomsTerritory;
@@ -22,12 +25,13 @@ import java.util.TreeSet;
 /** A standing in the making: what each kind of entry does to it. Lives inside one call only. */
 final class StandingDraft {
 
-    private final CarnetTerms terms;
+    private CarnetTerms terms;
     private int lastSequence;
     private boolean activated;
     private boolean blocked;
     private boolean cancelled;
     private boolean discharged;
+    private boolean replaced;
     private int standingTransactions;
     private ItemBalance away;
     private ItemSet regularised;
@@ -46,6 +50,7 @@ final class StandingDraft {
         blocked = standing.blocked();
         cancelled = standing.cancelled();
         discharged = standing.discharged();
+        replaced = standing.replaced();
         standingTransactions = standing.standingTransactions();
         away = standing.away();
         regularised = standing.regularised();
@@ -65,6 +70,7 @@ final class StandingDraft {
                 blocked,
                 cancelled,
                 discharged,
+                replaced,
                 standingTransactions,
                 away,
                 regularised,
@@ -94,9 +100,18 @@ final class StandingDraft {
             case CarnetBlocked _ -> blocked = true;
             case CarnetUnblocked _ -> blocked = false;
             case SetsAdded added -> setsAdded = setsAdded.plus(added.sets());
+            case CarnetAmended amended -> amend(amended.terms());
+            case CarnetReplaced _ -> replaced = true;
+            case ReplacementWithdrawn _ -> replaced = false;
             case CarnetCancelled _ -> cancelled = true;
             case CarnetDischarged _ -> discharged = true;
         }
+    }
+
+    /** Nothing was done yet on the carnet, so it is activated or not as it would be at its issue. */
+    private void amend(CarnetTerms amended) {
+        terms = amended;
+        activated = !amended.homeDigital();
     }
 
     /** A voucher number stays spent even when its transaction was cancelled. */

@@ -38,6 +38,11 @@ public enum TransactionType {
         };
     }
 
+    /** Whether it ends what an earlier transaction of the same carnet began. */
+    public boolean ends() {
+        return this == RE_EXPORTATION || this == RE_IMPORTATION || this == TRANSIT_CLOSE;
+    }
+
     /** Whether it stays open after the valid-until date: goods must always find their way back. */
     public boolean afterExpiry() {
         return this == RE_EXPORTATION || this == RE_IMPORTATION;

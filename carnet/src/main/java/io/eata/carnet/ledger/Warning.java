@@ -11,6 +11,7 @@ public enum Warning {
     AFTER_FINAL_DATE("The final date of some of these items has passed."),
     TRANSIT_LATE("The transit of some of these items should have been closed earlier."),
     NOT_IN_TRANSIT("Some of these items are in no open transit here."),
+    REPLACED("Another carnet stands in for this one: only goods that this one has let in or out are ended on it."),
     SELECTION_CHANGED("The items differ from those that were declared."),
     UNKNOWN_VOUCHER("The record knows no voucher with one of the numbers that this should answer.");
 

@@ -3,12 +3,15 @@ package io.eata.carnet.visibility;
 import io.eata.carnet.ledger.Act;
 import io.eata.carnet.ledger.History;
 import io.eata.carnet.ledger.LedgerEntry;
+import io.eata.carnet.ledger.LedgerEntry.CarnetAmended;
 import io.eata.carnet.ledger.LedgerEntry.CarnetBlocked;
 import io.eata.carnet.ledger.LedgerEntry.CarnetCancelled;
 import io.eata.carnet.ledger.LedgerEntry.CarnetDischarged;
 import io.eata.carnet.ledger.LedgerEntry.CarnetHeld;
 import io.eata.carnet.ledger.LedgerEntry.CarnetReleased;
+import io.eata.carnet.ledger.LedgerEntry.CarnetReplaced;
 import io.eata.carnet.ledger.LedgerEntry.CarnetUnblocked;
+import io.eata.carnet.ledger.LedgerEntry.ReplacementWithdrawn;
 import io.eata.carnet.ledger.LedgerEntry.SetsAdded;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCancelled;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
@@ -55,7 +58,14 @@ public final class LedgerVisibility {
                 !cancelled.contains(committed.sequence())
                         && (committed.sequence() < ownLast || committed.type() == TransactionType.RE_IMPORTATION);
             case TransactionCancelled _, CarnetHeld _, CarnetReleased _ -> false;
-            case CarnetBlocked _, CarnetUnblocked _, SetsAdded _, CarnetCancelled _, CarnetDischarged _ -> false;
+            case CarnetBlocked _,
+                    CarnetUnblocked _,
+                    SetsAdded _,
+                    CarnetAmended _,
+                    CarnetReplaced _,
+                    ReplacementWithdrawn _,
+                    CarnetCancelled _,
+                    CarnetDischarged _ -> false;
         };
     }
 }

@@ -9,6 +9,7 @@ import io.eata.carnet.ledger.LedgerCommand.BlockCarnet;
 import io.eata.carnet.ledger.LedgerCommand.CancelCarnet;
 import io.eata.carnet.ledger.LedgerCommand.DischargeCarnet;
 import io.eata.carnet.ledger.LedgerCommand.ForwardCommand;
+import io.eata.carnet.ledger.LedgerCommand.ReplaceCarnet;
 import io.eata.carnet.ledger.LedgerCommand.UnblockCarnet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,8 @@ class AssociationTest {
                 new BlockCarnet(act, "late"),
                 new UnblockCarnet(act),
                 new AddSets(act, VoucherSets.one(SetType.TRANSIT)),
+                carnet.amendment(carnet.terms()),
+                new ReplaceCarnet(act, 2000),
                 new CancelCarnet(act, "late"),
                 new DischargeCarnet(act));
     }

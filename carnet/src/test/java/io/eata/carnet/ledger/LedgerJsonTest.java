@@ -20,6 +20,7 @@ class LedgerJsonTest {
 
     private final Story carnet = Story.ofACarnetFrom("CH")
             .at("2026-06-02T14:35:00+02:00")
+            .amended(Story.terms("CH", true, new VoucherSets(3, 3, 3, 3, 3)))
             .did(VALIDATION, "CH", "1-20")
             .did(EXPORTATION, "CH", "1-6,8", "2026-12-31")
             .did(TRANSIT_OPEN, "GB", "2-6")
@@ -27,11 +28,14 @@ class LedgerJsonTest {
             .released("DE")
             .did(IMPORTATION, "DE", "1-7")
             .reexportedWithoutLeaving("FR", "1", "2")
-            .cancelled("FR", 7)
+            .cancelled("FR", 8)
             .gotSets(new VoucherSets(1, 2, 3, 4, 5))
             .did(EXIT, "CH", "9")
             .blocked()
             .unblocked()
+            .replaced()
+            .replacementWithdrawn()
+            .replaced()
             .discharged();
 
     @Test
@@ -106,7 +110,7 @@ class LedgerJsonTest {
     void writes_a_compact_standing() {
         var fresh = Story.ofACarnetFrom("CH").did(VALIDATION, "CH", "1-20").did(EXPORTATION, "CH", "1-20");
         assertThat(JSON.writeValueAsString(fresh.standing())).isEqualTo("""
-                {"lastSequence":2,"activated":true,"blocked":false,"cancelled":false,"discharged":false,\
+                {"lastSequence":2,"activated":true,"blocked":false,"cancelled":false,"discharged":false,"replaced":false,\
                 "standingTransactions":2,"away":[{"items":"1-20","finalDate":"2027-05-31"}],"regularised":"",\
                 "here":{},"openTransits":[],"preExportationsWithoutExit":0,\
                 "setsUsed":{"exportation":1,"importation":0,"reExportation":0,"reImportation":0,"transit":0},\

@@ -196,6 +196,7 @@ class LedgerPropertiesTest {
                 standing.blocked(),
                 standing.cancelled(),
                 standing.discharged(),
+                standing.replaced(),
                 standing.standingTransactions(),
                 standing.away(),
                 standing.regularised(),

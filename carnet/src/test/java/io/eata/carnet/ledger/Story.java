@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eata.carnet.items.ItemSet;
 import io.eata.carnet.ledger.LedgerCommand.AddSets;
+import io.eata.carnet.ledger.LedgerCommand.AmendCarnet;
 import io.eata.carnet.ledger.LedgerCommand.BlockCarnet;
 import io.eata.carnet.ledger.LedgerCommand.CancelCarnet;
 import io.eata.carnet.ledger.LedgerCommand.CancelTransaction;
@@ -12,7 +13,9 @@ import io.eata.carnet.ledger.LedgerCommand.DischargeCarnet;
 import io.eata.carnet.ledger.LedgerCommand.ForwardCommand;
 import io.eata.carnet.ledger.LedgerCommand.HoldCarnet;
 import io.eata.carnet.ledger.LedgerCommand.ReleaseCarnet;
+import io.eata.carnet.ledger.LedgerCommand.ReplaceCarnet;
 import io.eata.carnet.ledger.LedgerCommand.UnblockCarnet;
+import io.eata.carnet.ledger.LedgerCommand.WithdrawReplacement;
 import io.eata.carnet.ledger.LedgerEntry.ForwardEntry;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
 import io.eata.carnet.territory.Country;
@@ -37,12 +40,14 @@ public final class Story {
     public static final LocalDate ISSUED = LocalDate.of(2026, 6, 1);
     public static final LocalDate VALID_UNTIL = LocalDate.of(2027, 5, 31);
 
-    private final CarnetTerms terms;
+    private final CarnetTerms issuedWith;
+    private CarnetTerms terms;
     private final List<LedgerEntry> history = new ArrayList<>();
     private Standing standing;
     private OffsetDateTime now = at(LocalDate.of(2026, 6, 2));
 
     private Story(CarnetTerms terms) {
+        this.issuedWith = terms;
         this.terms = terms;
         this.standing = Standing.atIssue(terms);
     }
@@ -136,6 +141,23 @@ public final class Story {
         return did(new AddSets(association(), sets));
     }
 
+    public Story amended(CarnetTerms amended) {
+        return did(amendment(amended));
+    }
+
+    /** By the carnet with eATA ID 2000. */
+    public Story replaced() {
+        return did(new ReplaceCarnet(association(), 2000));
+    }
+
+    Story replacementWithdrawn() {
+        return did(new WithdrawReplacement(association(), 2000));
+    }
+
+    AmendCarnet amendment(CarnetTerms amended) {
+        return new AmendCarnet(association(), 2, "0".repeat(64), amended);
+    }
+
     public Story cancelled(String country, int sequence) {
         triesToCancel(country, sequence).isCommitted();
         return this;
@@ -164,12 +186,14 @@ public final class Story {
 
     private void append(LedgerEntry entry) {
         history.add(entry);
-        var replayed = Ledger.replay(terms, history);
+        var replayed = Ledger.replay(issuedWith, history);
         standing = switch (entry) {
             case ForwardEntry forward -> Ledger.evolve(terms, standing, forward);
             case LedgerEntry.TransactionCancelled _ -> replayed;
         };
         assertThat(standing).isEqualTo(replayed);
+        terms = History.terms(issuedWith, history);
+        assertThat(Ledger.replay(terms, history)).isEqualTo(replayed);
     }
 
     public CarnetTerms terms() {

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param setsLeft sets that are neither used nor taken by a prepared travel
  * @param documentVersion version of the document, 1 as issued
  * @param signedAt when the holder signed that version; absent while it is unsigned, and the carnet does not travel
+ * @param order {@code ORIGINAL} where it was answered before orders were told
+ * @param replaces the carnet that this one stands in for
+ * @param replacedBy the carnet that stands in for this one, unless that was cancelled
+ * @param twin the paper carnet of a digital one or the other way round, unless that was cancelled
  */
 public record CarnetSummary(
         long id,
@@ -33,8 +37,13 @@ public record CarnetSummary(
         long lastSequence,
         Instant issuedAt,
         int documentVersion,
-        @Nullable Instant signedAt) {
+        @Nullable Instant signedAt,
+        CarnetOrder order,
+        @Nullable LinkedCarnet replaces,
+        @Nullable LinkedCarnet replacedBy,
+        @Nullable LinkedCarnet twin) {
     public CarnetSummary {
         territories = List.copyOf(territories);
+        order = order == null ? CarnetOrder.ORIGINAL : order;
     }
 }

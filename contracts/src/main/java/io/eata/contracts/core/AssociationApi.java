@@ -25,7 +25,10 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange(url = "/v1/association/carnets", accept = "application/json")
 public interface AssociationApi {
 
-    /** Issues a carnet; 409 {@code number-taken} when the association has used the number. */
+    /**
+     * Issues a carnet; 409 {@code number-taken} when the association has used the number, {@code has-twin} when what is to be its twin has one.
+     * Refused with {@code REPLACED}, {@code EXPIRED}, {@code CARNET_CANCELLED} or {@code DISCHARGED} when what it is to replace is so.
+     */
     @PostExchange
     @ResponseStatus(HttpStatus.CREATED)
     IssuedCarnet issue(
@@ -43,6 +46,38 @@ public interface AssociationApi {
     /** One carnet, by eATA ID or number; 404 also for another association's. */
     @GetExchange("/{carnet}")
     CarnetSummary get(@PathVariable("carnet") String carnet);
+
+    /**
+     * Gives an unused carnet another document within 30 days of its issue: a new sealed version under the same number, eATA ID and
+     * PIN. The holder's signature is void and prepared travels are withdrawn. Number, order and issue date stay as they are, and what
+     * the carnet points at is left out. 412 {@code version-mismatch} unless {@code If-Match} names the current document version;
+     * refused with {@code AMEND_TOO_LATE}, {@code IN_USE}, {@code ON_HOLD}, {@code REPLACED}.
+     */
+    @PostExchange("/{id}/amendments")
+    CarnetSummary amend(
+            @RequestHeader(Headers.IDEMPOTENCY_KEY) @NotBlank @Size(max = Limits.IDEMPOTENCY_KEY) String idempotencyKey,
+            @RequestHeader("If-Match") String version,
+            @PathVariable("id") long id,
+            @RequestBody @Valid IssueCarnet amended);
+
+    /** A version of the document, the first being 1, as the whole unused carnet on paper: PDF/A-3 with that version embedded. */
+    @GetExchange(url = "/{id}/documents/{version}.pdf", accept = "application/pdf")
+    byte[] document(@PathVariable("id") long id, @PathVariable("version") int version);
+
+    /** The carnet's replacement, or what it replaces, with the prescribed order of transactions; 404 unless it has either. */
+    @GetExchange("/{id}/replacement")
+    Replacement replacement(@PathVariable("id") long id);
+
+    /** The carnet with its twin; 404 unless it has one. */
+    @GetExchange("/{id}/twin")
+    LinkedTwin twin(@PathVariable("id") long id);
+
+    /** Makes two carnets twins, both ways. 409 {@code has-twin} when either has one. */
+    @PostExchange("/{id}/twin")
+    LinkedTwin linkTwin(
+            @RequestHeader(Headers.IDEMPOTENCY_KEY) @NotBlank @Size(max = Limits.IDEMPOTENCY_KEY) String idempotencyKey,
+            @PathVariable("id") long id,
+            @RequestBody @Valid LinkTwin twin);
 
     /** The current version of the document with its digest, and the holder's signature under it if there is one. */
     @GetExchange("/{id}/signature")

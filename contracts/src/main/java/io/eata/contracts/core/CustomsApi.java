@@ -81,6 +81,13 @@ public interface CustomsApi {
     @GetExchange("/carnets/{id}/document")
     SealedDocument document(@PathVariable("id") long id);
 
+    /**
+     * Its replacement, or what it replaces, with the prescribed order of transactions as far as the caller's territory may see both
+     * ledgers; 404 unless it has either.
+     */
+    @GetExchange("/carnets/{id}/replacement")
+    Replacement replacement(@PathVariable("id") long id);
+
     /** Its standing, as far as the caller's territory may see it. */
     @GetExchange("/carnets/{id}/standing")
     StandingView standing(@PathVariable("id") long id);

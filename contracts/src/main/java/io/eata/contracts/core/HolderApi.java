@@ -62,6 +62,14 @@ public interface HolderApi {
             @PathVariable("id") long id,
             @RequestBody @Valid SignCarnet signature);
 
+    /** The carnet's replacement, or what it replaces, with the prescribed order of transactions; 404 unless it has either. */
+    @GetExchange("/{id}/replacement")
+    Replacement replacement(@PathVariable("id") long id);
+
+    /** What the association checked when it discharged the carnet; 404 unless it has. */
+    @GetExchange("/{id}/discharge")
+    CarnetDischarge discharged(@PathVariable("id") long id);
+
     /** The ledger's standing, whole. */
     @GetExchange("/{id}/standing")
     StandingView standing(@PathVariable("id") long id);

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param issueDate today or earlier in the issuing country, at most 30 days back
  * @param homeDigital whether the home territory works digitally; if not, the carnet is activated from the start. Absent means as
  *     the digital date of the home territory says of the issue date
+ * @param replaces the carnet that this one stands in for; then the order is {@code REPLACEMENT}, and a substitute expires with its
+ *     original
+ * @param twinOf number or eATA ID of the association's carnet that is to be the twin of this one: one on paper, one digital
  * @param territories countries or customs territories of box P; members are kept as their customs territory
  */
 public record IssueCarnet(
@@ -45,7 +48,9 @@ public record IssueCarnet(
 
         @Nullable @Size(max = 50) String totalWeight,
         @NotNull VoucherSets sets,
-        @NotEmpty @Size(max = Limits.ITEMS) List<@Valid @NotNull Item> items) {
+        @NotEmpty @Size(max = Limits.ITEMS) List<@Valid @NotNull Item> items,
+        @Nullable @Valid Replaces replaces,
+        @Nullable @Size(max = 30) String twinOf) {
     public IssueCarnet {
         // An absent list reads as empty; the constraints then say whether empty is allowed.
         representatives = representatives == null ? List.of() : representatives;

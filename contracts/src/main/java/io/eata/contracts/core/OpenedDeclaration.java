@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document sealed for the platform's key ring; the portal opens it for this officer
  * @param history what this territory may see of the ledger, oldest first, at most the last 200 transactions
+ * @param replacement where the carnet is replaced or replaces another: the prescribed order, as far as this territory may see it
  * @param signature the holder's, under the current document
  * @param assessment what committing the declaration as it stands would answer now
  */
@@ -22,7 +23,8 @@ public record OpenedDeclaration(
         StandingView standing,
         List<TransactionView> history,
         Assessment assessment,
-        @Nullable CarnetSignature signature) {
+        @Nullable CarnetSignature signature,
+        @Nullable Replacement replacement) {
     public OpenedDeclaration {
         history = List.copyOf(history);
     }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(CarnetFact.CarnetBlocked.class),
     @JsonSubTypes.Type(CarnetFact.CarnetUnblocked.class),
     @JsonSubTypes.Type(CarnetFact.SetsAdded.class),
+    @JsonSubTypes.Type(CarnetFact.CarnetAmended.class),
+    @JsonSubTypes.Type(CarnetFact.CarnetReplaced.class),
+    @JsonSubTypes.Type(CarnetFact.ReplacementWithdrawn.class),
     @JsonSubTypes.Type(CarnetFact.CarnetCancelled.class),
     @JsonSubTypes.Type(CarnetFact.CarnetDischarged.class)
 })
@@ -124,6 +127,43 @@ public sealed interface CarnetFact {
 
     /** The association added sets. */
     record SetsAdded(long carnetId, long sequence, OffsetDateTime at, VoucherSets sets) implements CarnetFact {}
+
+    /**
+     * The unused carnet has another document, and with it other terms; prepared travels are withdrawn.
+     *
+     * @param documentVersion of the document from here on
+     * @param documentDigest SHA-256 in lower-case hex of that version as it was signed
+     * @param itemValues value of item 1, 2, … in the carnet's currency
+     */
+    record CarnetAmended(
+            long carnetId,
+            long sequence,
+            OffsetDateTime at,
+            int documentVersion,
+            String documentDigest,
+            String homeCountry,
+            String homeTerritory,
+            boolean homeDigital,
+            LocalDate issueDate,
+            LocalDate validUntil,
+            int items,
+            List<String> territories,
+            VoucherSets sets,
+            String currency,
+            List<BigDecimal> itemValues)
+            implements CarnetFact {
+        public CarnetAmended {
+            territories = List.copyOf(territories);
+            itemValues = List.copyOf(itemValues);
+        }
+    }
+
+    /** Another carnet stands in for this one; {@code replacement} is its eATA ID. */
+    record CarnetReplaced(long carnetId, long sequence, OffsetDateTime at, long replacement) implements CarnetFact {}
+
+    /** The carnet that stood in for this one was cancelled unused. */
+    record ReplacementWithdrawn(long carnetId, long sequence, OffsetDateTime at, long replacement)
+            implements CarnetFact {}
 
     /** The association cancelled the unused carnet. */
     record CarnetCancelled(long carnetId, long sequence, OffsetDateTime at) implements CarnetFact {}

@@ -37,6 +37,7 @@ public enum ProblemCode {
             409,
             "What was signed is not the current document",
             "Read the document again, show it to the signer, and send the digest of that version."),
+    HAS_TWIN(409, "One of the carnets has a twin", "A carnet has one twin: look at what it points at."),
     TRAVEL_IN_USE(409, "Part of this travel is transacted", "Prepare another travel."),
     WRONG_CANCELLATION_CODE(
             409,

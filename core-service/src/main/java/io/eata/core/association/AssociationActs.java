@@ -10,6 +10,8 @@ import io.eata.core.ledger.Actor;
 import io.eata.core.ledger.CarnetCommands;
 import io.eata.core.ledger.LedgerWriting;
 import io.eata.core.registry.SetsRule;
+import io.eata.core.succession.Acting;
+import io.eata.core.succession.Replacing;
 import io.eata.platform.problems.ProblemException;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
@@ -21,15 +23,25 @@ public final class AssociationActs {
     private final OwnCarnets carnets;
     private final CarnetCommands commands;
     private final LedgerWriting ledger;
+    private final Replacing replacing;
 
-    AssociationActs(OwnCarnets carnets, CarnetCommands commands, LedgerWriting ledger) {
+    AssociationActs(OwnCarnets carnets, CarnetCommands commands, LedgerWriting ledger, Replacing replacing) {
         this.carnets = carnets;
         this.commands = commands;
         this.ledger = ledger;
+        this.replacing = replacing;
     }
 
+    /** Cancels an unused carnet; one that it was to stand in for is replaced no more. */
     public CarnetSummary cancel(Issuer issuer, CommandKey key, long id, String reason) {
-        return run(issuer, key, id, new LedgerCommand.CancelCarnet(act(issuer), reason));
+        carnets.own(issuer, id);
+        return commands.once(key, id, CarnetSummary.class, (carnet, writes) -> {
+            var acting = new Acting(act(issuer), new Actor(issuer.subject(), null));
+            var command = new LedgerCommand.CancelCarnet(acting.act(), reason);
+            var cancelled = ledger.decideAndAppend(writes, carnet, command, acting.actor());
+            replacing.withdraw(carnet, acting);
+            return cancelled.carnet().summary(carnets.today());
+        });
     }
 
     public CarnetSummary block(Issuer issuer, CommandKey key, long id, String reason) {

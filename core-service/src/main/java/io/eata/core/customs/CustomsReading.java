@@ -6,6 +6,7 @@ import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.carnet.StandingView;
 import io.eata.contracts.core.Receipt;
+import io.eata.contracts.core.Replacement;
 import io.eata.contracts.core.TransactionView;
 import io.eata.core.ledger.Outlook;
 import io.eata.core.ledger.SeenTransaction;
@@ -17,9 +18,11 @@ import io.eata.core.registry.CarnetReference;
 import io.eata.core.registry.RegisteredCarnet;
 import io.eata.core.registry.Registry;
 import io.eata.core.registry.StandingViews;
+import io.eata.core.succession.ReplacementReading;
 import io.eata.platform.problems.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What customs of a territory read of carnets that it has dealt with; of any other they hear what they hear of no carnet at all. */
@@ -29,12 +32,19 @@ public final class CustomsReading {
     private final Registry registry;
     private final SeenLedger ledger;
     private final Receipts receipts;
+    private final ReplacementReading replacements;
     private final Offices offices;
 
-    CustomsReading(Registry registry, SeenLedger ledger, Receipts receipts, Offices offices) {
+    CustomsReading(
+            Registry registry,
+            SeenLedger ledger,
+            Receipts receipts,
+            ReplacementReading replacements,
+            Offices offices) {
         this.registry = registry;
         this.ledger = ledger;
         this.receipts = receipts;
+        this.replacements = replacements;
         this.offices = offices;
     }
 
@@ -64,6 +74,16 @@ public final class CustomsReading {
     /** @param last the last entry that the territory may know of */
     CarnetSummary summary(RegisteredCarnet carnet, int last) {
         return carnet.summary(offices.today(), last);
+    }
+
+    /** @throws ProblemException {@code not-found} unless the carnet is replaced or a replacement, too */
+    public Replacement replacement(Officer officer, long id) {
+        return replacement(officer, dealtWith(officer, id).carnet(), false).orElseThrow(ReplacementReading::none);
+    }
+
+    /** @param presented whether the holder shows the carnet */
+    Optional<Replacement> replacement(Officer officer, RegisteredCarnet carnet, boolean presented) {
+        return replacements.seenBy(officer.territory(), carnet, presented);
     }
 
     public StandingView standing(Officer officer, long id) {

@@ -45,7 +45,8 @@ public final class Openings {
                 reading.standing(officer, carnet, seen.last()),
                 reading.views(officer, carnet, seen.transactions()),
                 commits.assessAsDeclared(officer, presented),
-                signatures.current(carnet.id()).map(KeptSignature::view).orElse(null));
+                signatures.current(carnet.id()).map(KeptSignature::view).orElse(null),
+                reading.replacement(officer, carnet, true).orElse(null));
     }
 
     /**

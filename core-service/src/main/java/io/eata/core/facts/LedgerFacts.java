@@ -2,16 +2,20 @@ package io.eata.core.facts;
 
 import io.eata.carnet.ledger.Act;
 import io.eata.carnet.ledger.LedgerEntry;
+import io.eata.carnet.ledger.LedgerEntry.CarnetAmended;
 import io.eata.carnet.ledger.LedgerEntry.CarnetBlocked;
 import io.eata.carnet.ledger.LedgerEntry.CarnetCancelled;
 import io.eata.carnet.ledger.LedgerEntry.CarnetDischarged;
 import io.eata.carnet.ledger.LedgerEntry.CarnetHeld;
 import io.eata.carnet.ledger.LedgerEntry.CarnetReleased;
+import io.eata.carnet.ledger.LedgerEntry.CarnetReplaced;
 import io.eata.carnet.ledger.LedgerEntry.CarnetUnblocked;
+import io.eata.carnet.ledger.LedgerEntry.ReplacementWithdrawn;
 import io.eata.carnet.ledger.LedgerEntry.SetsAdded;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCancelled;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
 import io.eata.carnet.ledger.TransactionType;
+import io.eata.carnet.territory.CustomsTerritory;
 import io.eata.contracts.event.CarnetFact;
 
 /** What an entry of the ledger says to the rest of the platform: numbers and selections, nothing personal. */
@@ -42,9 +46,36 @@ public final class LedgerFacts {
             case CarnetBlocked _ -> new CarnetFact.CarnetBlocked(carnetId, sequence, entry.at());
             case CarnetUnblocked _ -> new CarnetFact.CarnetUnblocked(carnetId, sequence, entry.at());
             case SetsAdded added -> new CarnetFact.SetsAdded(carnetId, sequence, entry.at(), added.sets());
+            case CarnetAmended _ ->
+                throw new IllegalArgumentException("the fact of an amendment tells values that its entry does not");
+            case CarnetReplaced replaced ->
+                new CarnetFact.CarnetReplaced(carnetId, sequence, entry.at(), replaced.replacement());
+            case ReplacementWithdrawn withdrawn ->
+                new CarnetFact.ReplacementWithdrawn(carnetId, sequence, entry.at(), withdrawn.replacement());
             case CarnetCancelled _ -> new CarnetFact.CarnetCancelled(carnetId, sequence, entry.at());
             case CarnetDischarged _ -> new CarnetFact.CarnetDischarged(carnetId, sequence, entry.at());
         };
+    }
+
+    /** What an amendment says to the rest of the platform. */
+    public static CarnetFact of(long carnetId, CarnetAmended amended, ItemValues values) {
+        var terms = amended.terms();
+        return new CarnetFact.CarnetAmended(
+                carnetId,
+                amended.sequence(),
+                amended.at(),
+                amended.version(),
+                amended.documentDigest(),
+                terms.home().code(),
+                terms.homeTerritory().code(),
+                terms.homeDigital(),
+                terms.issued(),
+                terms.validUntil(),
+                terms.itemCount(),
+                terms.guaranteed().stream().map(CustomsTerritory::code).toList(),
+                terms.sets(),
+                values.currency(),
+                values.values());
     }
 
     private static CarnetFact committed(long carnetId, TransactionCommitted committed) {

@@ -2,12 +2,15 @@ package io.eata.core.ledger;
 
 import io.eata.carnet.ledger.CommitDetails;
 import io.eata.carnet.ledger.LedgerEntry;
+import io.eata.carnet.ledger.LedgerEntry.CarnetAmended;
 import io.eata.carnet.ledger.LedgerEntry.CarnetBlocked;
 import io.eata.carnet.ledger.LedgerEntry.CarnetCancelled;
 import io.eata.carnet.ledger.LedgerEntry.CarnetDischarged;
 import io.eata.carnet.ledger.LedgerEntry.CarnetHeld;
 import io.eata.carnet.ledger.LedgerEntry.CarnetReleased;
+import io.eata.carnet.ledger.LedgerEntry.CarnetReplaced;
 import io.eata.carnet.ledger.LedgerEntry.CarnetUnblocked;
+import io.eata.carnet.ledger.LedgerEntry.ReplacementWithdrawn;
 import io.eata.carnet.ledger.LedgerEntry.SetsAdded;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCancelled;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
@@ -28,7 +31,12 @@ final class Confidential {
             case CarnetReleased released -> new Notes(subject, null, released.officer(), NONE);
             case CarnetBlocked blocked -> new Notes(subject, null, NONE, blocked.reason());
             case CarnetCancelled cancelled -> new Notes(subject, null, NONE, cancelled.reason());
-            case CarnetUnblocked _, SetsAdded _, CarnetDischarged _ -> new Notes(subject, null, NONE, NONE);
+            case CarnetUnblocked _,
+                    SetsAdded _,
+                    CarnetAmended _,
+                    CarnetReplaced _,
+                    ReplacementWithdrawn _,
+                    CarnetDischarged _ -> new Notes(subject, null, NONE, NONE);
         };
     }
 
@@ -41,7 +49,12 @@ final class Confidential {
             case CarnetReleased released -> with(released, NONE);
             case CarnetBlocked blocked -> new CarnetBlocked(blocked.sequence(), blocked.act(), NONE);
             case CarnetCancelled cancelled -> new CarnetCancelled(cancelled.sequence(), cancelled.act(), NONE);
-            case CarnetUnblocked _, SetsAdded _, CarnetDischarged _ -> entry;
+            case CarnetUnblocked _,
+                    SetsAdded _,
+                    CarnetAmended _,
+                    CarnetReplaced _,
+                    ReplacementWithdrawn _,
+                    CarnetDischarged _ -> entry;
         };
     }
 
@@ -57,7 +70,12 @@ final class Confidential {
             case CarnetBlocked blocked -> new CarnetBlocked(blocked.sequence(), blocked.act(), notes.reason());
             case CarnetCancelled cancelled ->
                 new CarnetCancelled(cancelled.sequence(), cancelled.act(), notes.reason());
-            case CarnetUnblocked _, SetsAdded _, CarnetDischarged _ -> entry;
+            case CarnetUnblocked _,
+                    SetsAdded _,
+                    CarnetAmended _,
+                    CarnetReplaced _,
+                    ReplacementWithdrawn _,
+                    CarnetDischarged _ -> entry;
         };
     }
 

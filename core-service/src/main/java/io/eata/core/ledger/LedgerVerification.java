@@ -1,6 +1,9 @@
 package io.eata.core.ledger;
 
+import io.eata.carnet.ledger.History;
 import io.eata.carnet.ledger.Ledger;
+import io.eata.carnet.ledger.LedgerEntry.CarnetAmended;
+import io.eata.core.registry.Carnet;
 import io.eata.core.registry.Registry;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,9 +70,18 @@ public final class LedgerVerification {
         if (!carnet.lastHash().equals(lastHash)) {
             return Optional.of(new Flaw(rows.size(), "the standing knows another last entry"));
         }
+        if (History.lastAmendment(entries)
+                .filter(last -> !saysTheSame(carnet.carnet(), last))
+                .isPresent()) {
+            return Optional.of(new Flaw(rows.size(), "the registry is not what the last amendment made it"));
+        }
         return carnet.standing().equals(replayed)
                 ? Optional.empty()
                 : Optional.of(new Flaw(rows.size(), "the standing is not what the ledger adds up to"));
+    }
+
+    private static boolean saysTheSame(Carnet carnet, CarnetAmended last) {
+        return carnet.terms().equals(last.terms()) && carnet.documentVersion() == last.version();
     }
 
     /**

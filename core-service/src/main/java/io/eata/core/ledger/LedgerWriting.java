@@ -2,12 +2,16 @@ package io.eata.core.ledger;
 
 import io.eata.carnet.ledger.Decision;
 import io.eata.carnet.ledger.Ledger;
+import io.eata.carnet.ledger.LedgerCommand.AmendCarnet;
 import io.eata.carnet.ledger.LedgerCommand.CancelTransaction;
 import io.eata.carnet.ledger.LedgerCommand.ForwardCommand;
 import io.eata.carnet.ledger.LedgerEntry;
+import io.eata.carnet.ledger.LedgerEntry.CarnetAmended;
 import io.eata.carnet.ledger.LedgerEntry.ForwardEntry;
 import io.eata.carnet.ledger.Standing;
+import io.eata.contracts.event.CarnetFact;
 import io.eata.core.facts.Facts;
+import io.eata.core.facts.ItemValues;
 import io.eata.core.facts.LedgerFacts;
 import io.eata.core.registry.RegisteredCarnet;
 import io.eata.core.sql.RoundTrip;
@@ -40,6 +44,23 @@ public final class LedgerWriting {
     }
 
     /**
+     * Decides an amendment and appends its entry, with the fact that it is, as part of a round trip.
+     *
+     * @param values of the new list, which the fact tells and the entry does not
+     * @throws io.eata.platform.problems.RefusedException when a rule refuses
+     */
+    public Appended amend(
+            RoundTrip trip, RegisteredCarnet locked, AmendCarnet command, Actor actor, ItemValues values) {
+        var entry = Refusals.onlyEntry(
+                Refusals.accepted(Ledger.decide(locked.carnet().terms(), locked.standing(), command)));
+        if (!(entry instanceof CarnetAmended amended)) {
+            throw new IllegalStateException("an amendment makes another entry: " + entry);
+        }
+        var after = Ledger.evolve(locked.carnet().terms(), locked.standing(), amended);
+        return append(trip, locked, amended, after, actor, null, LedgerFacts.of(locked.id(), amended, values));
+    }
+
+    /**
      * Decides a cancellation on the whole history and appends its entry as part of a round trip.
      *
      * @return the entry, with the declaration that the cancelled transaction had used
@@ -54,7 +75,7 @@ public final class LedgerWriting {
         entries.add(entry);
         var after = Ledger.replay(locked.carnet().terms(), entries);
         var declaration = history.get(command.ofSequence() - 1).declaration();
-        return append(trip, locked, entry, after, actor, declaration);
+        return append(trip, locked, entry, after, actor, declaration, fact(locked, entry, actor));
     }
 
     /** Appends the one entry that a command was decided to make. */
@@ -69,7 +90,11 @@ public final class LedgerWriting {
             throw new IllegalArgumentException("a cancellation is appended with the standing that a replay gives");
         }
         var after = Ledger.evolve(locked.carnet().terms(), locked.standing(), forward);
-        return append(trip, locked, entry, after, actor, declaration);
+        return append(trip, locked, entry, after, actor, declaration, fact(locked, entry, actor));
+    }
+
+    private static CarnetFact fact(RegisteredCarnet locked, LedgerEntry entry, Actor actor) {
+        return LedgerFacts.of(locked.id(), entry, actor.officeCode());
     }
 
     private Appended append(
@@ -78,12 +103,13 @@ public final class LedgerWriting {
             LedgerEntry entry,
             Standing after,
             Actor actor,
-            @Nullable Long declaration) {
+            @Nullable Long declaration,
+            CarnetFact fact) {
         var row = codec.write(locked.id(), entry, actor, declaration, locked.lastHash());
         store.append(trip, row, after);
-        facts.publish(trip, LedgerFacts.of(locked.id(), entry, actor.officeCode()));
+        facts.publish(trip, fact);
         return new Appended(
                 new RecordedEntry(locked.id(), entry, actor.office(), declaration, row.hash()),
-                new RegisteredCarnet(locked.carnet(), after, row.hash(), locked.open()));
+                locked.after(after, row.hash()));
     }
 }

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Opens the document for this one print, and prints it with what the reader may see of the ledger. */
@@ -70,11 +71,24 @@ public final class Printing {
         var document = sealing.open(sealed);
         var attachments = documentAttachments(sealed, document);
         receipts.stream().map(Attachment::receipt).forEach(attachments::add);
+        return printed(new CarnetPaper(document, entries, blanks, attachments), form);
+    }
+
+    private byte[] printed(CarnetPaper paper, PaperForm form) {
         try {
-            return printer.print(new CarnetPaper(document, entries, blanks, attachments), form);
+            return printer.print(paper, form);
         } catch (TooLongException e) {
             throw new ProblemException(ProblemCode.TOO_LARGE, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A version of the document as the whole unused carnet; empty where there is none. */
+    Optional<byte[]> version(RegisteredCarnet carnet, int version) {
+        return registry.document(carnet.id(), version).map(kept -> {
+            var document = sealing.open(kept);
+            var paper = new CarnetPaper(document, List.of(), document.sets(), documentAttachments(kept, document));
+            return printed(paper, PaperForm.WHOLE);
+        });
     }
 
     public byte[] print(RegisteredCarnet carnet, Receipt receipt) {

@@ -64,6 +64,12 @@ public final class WholePaper {
         return printing.print(carnet, form, entries, proofs, carnet.standing().setsLeft(terms));
     }
 
+    /** @throws ProblemException {@code not-found} when there is no such version of the document */
+    public byte[] version(RegisteredCarnet carnet, int version) {
+        return printing.version(carnet, version)
+                .orElseThrow(() -> ProblemException.notFound("There is no such version of the document"));
+    }
+
     /** @throws ProblemException {@code not-found} when that entry of the ledger is no transaction */
     public byte[] receipt(RegisteredCarnet carnet, long sequence) {
         return printing.print(carnet, holderReceipts.withoutCode(carnet.carnet(), sequence));

@@ -5,6 +5,7 @@ import io.eata.carnet.ledger.VoucherSets;
 import io.eata.carnet.territory.Country;
 import io.eata.carnet.territory.CustomsTerritory;
 import io.eata.contracts.carnet.CarnetFormat;
+import io.eata.contracts.carnet.CarnetOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SortedSet;
@@ -24,6 +25,7 @@ public record Carnet(
         String number,
         Country home,
         boolean homeDigital,
+        CarnetOrder order,
         CarnetFormat format,
         LocalDate issueDate,
         LocalDate validUntil,

@@ -3,8 +3,10 @@ package io.eata.core.registry;
 import io.eata.carnet.codes.CarnetNumber;
 import io.eata.carnet.territory.Country;
 import io.eata.contracts.carnet.CarnetFormat;
+import io.eata.contracts.carnet.CarnetOrder;
 import io.eata.contracts.carnet.Party;
 import io.eata.contracts.core.IssueCarnet;
+import io.eata.contracts.core.ReplacementKind;
 import io.eata.contracts.problem.FieldError;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ final class IssueRules {
 
     static final int MOST_ERRORS = 100;
     private static final int DAYS_BACK = 30;
+    private static final String UNCHANGED = "Unchanged";
 
     /** Dates are the issuing country's: it is at most so many hours ahead of UTC, or behind. */
     private static final ZoneOffset EARLIEST_DAY = ZoneOffset.ofHours(-12);
@@ -39,12 +42,67 @@ final class IssueRules {
     static List<FieldError> broken(IssueCarnet command, Country home, Instant now) {
         var rules = new IssueRules(command, home);
         rules.number();
-        rules.dates(now);
-        rules.parties();
-        rules.territories();
-        rules.sets();
-        rules.items();
-        return rules.errors.stream().limit(MOST_ERRORS).toList();
+        rules.issueDate(now);
+        rules.links(now);
+        return rules.withTheRest();
+    }
+
+    /** How far back the issue date may be is a rule of the ledger's here, which refuses. */
+    static List<FieldError> broken(IssueCarnet command, Carnet amended, Instant now) {
+        var rules = new IssueRules(command, amended.home());
+        rules.number();
+        rules.unchanged(amended);
+        return rules.withTheRest();
+    }
+
+    private List<FieldError> withTheRest() {
+        validity();
+        parties();
+        territories();
+        sets();
+        items();
+        return errors.stream().limit(MOST_ERRORS).toList();
+    }
+
+    private void unchanged(Carnet amended) {
+        var number = CarnetNumber.parse(command.number()).found();
+        if (number.isPresent()
+                && !number.equals(CarnetNumber.parse(amended.number()).found())) {
+            add("number", UNCHANGED, "must be " + amended.number());
+        }
+        if (command.order() != amended.order()) {
+            add("order", UNCHANGED, "must be " + amended.order());
+        }
+        if (!command.issueDate().equals(amended.issueDate())) {
+            add("issueDate", UNCHANGED, "must be " + amended.issueDate());
+        }
+        if (command.format() != amended.format()) {
+            add("format", UNCHANGED, "must be " + amended.format());
+        }
+        if (command.replaces() != null) {
+            add("replaces", UNCHANGED, "is said at the issue and stays");
+        }
+        if (command.twinOf() != null) {
+            add("twinOf", UNCHANGED, "is said at the issue, or as a link of its own");
+        }
+    }
+
+    /** What the original must be like is asked once it is found. */
+    private void links(Instant now) {
+        var replaces = command.replaces();
+        if (replaces == null) {
+            return;
+        }
+        if (command.order() != CarnetOrder.REPLACEMENT) {
+            add("order", "Replacement", "must be REPLACEMENT, since the carnet replaces another");
+        }
+        var consent = replaces.consent();
+        if (consent == null && replaces.kind() == ReplacementKind.REPLACEMENT) {
+            add("replaces.consent", "NotNull", "is needed for a validity of its own: customs must have agreed");
+        }
+        if (consent != null && consent.givenOn().isAfter(LocalDate.ofInstant(now, LATEST_DAY))) {
+            add("replaces.consent.givenOn", "PastOrPresent", "must not be in the future");
+        }
     }
 
     private void number() {
@@ -59,7 +117,7 @@ final class IssueRules {
         }
     }
 
-    private void dates(Instant now) {
+    private void issueDate(Instant now) {
         LocalDate issued = command.issueDate();
         if (issued.isAfter(LocalDate.ofInstant(now, LATEST_DAY))) {
             add("issueDate", "PastOrPresent", "must not be in the future");
@@ -67,6 +125,10 @@ final class IssueRules {
         if (issued.isBefore(LocalDate.ofInstant(now, EARLIEST_DAY).minusDays(DAYS_BACK))) {
             add("issueDate", "Recent", "must be at most " + DAYS_BACK + " days back");
         }
+    }
+
+    private void validity() {
+        LocalDate issued = command.issueDate();
         if (command.validUntil().isBefore(issued)) {
             add("validUntil", "AfterIssue", "must not be before the issue date");
         }

@@ -12,8 +12,24 @@ import java.time.LocalDate;
  *
  * @param lastHash hash of its last ledger entry, in hex
  * @param open open declarations by the set that they will take; an exportation stays open until its goods have left
+ * @param links the carnets that it points at
  */
-public record RegisteredCarnet(Carnet carnet, Standing standing, String lastHash, VoucherSets open) {
+public record RegisteredCarnet(Carnet carnet, Standing standing, String lastHash, VoucherSets open, Links links) {
+
+    /** The same carnet after one more entry of its ledger. */
+    public RegisteredCarnet after(Standing next, String hash) {
+        return new RegisteredCarnet(carnet, next, hash, open, links);
+    }
+
+    /** The same carnet with another document; no travel is prepared on it. */
+    public RegisteredCarnet amended(Carnet amended) {
+        return new RegisteredCarnet(amended, standing, lastHash, VoucherSets.NONE, links);
+    }
+
+    /** The same carnet with that many open declarations. */
+    public RegisteredCarnet opening(VoucherSets declarations) {
+        return new RegisteredCarnet(carnet, standing, lastHash, declarations, links);
+    }
 
     public long id() {
         return carnet.id();
@@ -56,6 +72,9 @@ public record RegisteredCarnet(Carnet carnet, Standing standing, String lastHash
         if (standing.blocked()) {
             return CarnetStatus.BLOCKED;
         }
+        if (standing.replaced()) {
+            return CarnetStatus.REPLACED;
+        }
         if (today.isAfter(carnet.validUntil())) {
             return CarnetStatus.EXPIRED;
         }
@@ -86,6 +105,10 @@ public record RegisteredCarnet(Carnet carnet, Standing standing, String lastHash
                 lastSequence,
                 carnet.issuedAt(),
                 carnet.documentVersion(),
-                carnet.signedAt());
+                carnet.signedAt(),
+                carnet.order(),
+                links.replaces(),
+                links.replacedBy(),
+                links.twin());
     }
 }

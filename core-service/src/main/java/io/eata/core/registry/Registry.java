@@ -32,6 +32,9 @@ public interface Registry {
     /** The newest document; absent only where there is no such carnet. */
     Optional<SealedDocument> document(long id);
 
+    /** One version of the document; absent where there is none. */
+    Optional<SealedDocument> document(long id, int version);
+
     /** The hash that a PIN is checked against. */
     Optional<String> pinHash(long id);
 
@@ -46,4 +49,7 @@ public interface Registry {
 
     /** Adds a carnet as part of a round trip; answers false when the association has used the number. */
     Supplier<Boolean> add(RoundTrip trip, NewCarnet carnet);
+
+    /** Puts a locked carnet's next version, unsigned, in the place of the current one, as part of a round trip; that one is kept. */
+    void amend(RoundTrip trip, Carnet amended, SealedDocument document);
 }

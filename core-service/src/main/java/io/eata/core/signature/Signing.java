@@ -9,6 +9,7 @@ import io.eata.core.idempotency.CommandKey;
 import io.eata.core.ledger.CarnetCommands;
 import io.eata.core.ledger.Refusals;
 import io.eata.core.registry.Carnet;
+import io.eata.core.registry.DocumentDigest;
 import io.eata.core.registry.RegisteredCarnet;
 import io.eata.core.registry.Registry;
 import io.eata.platform.problems.ProblemException;

@@ -24,6 +24,9 @@ public interface TravelStore {
 
     void delete(PreparedTravel travel);
 
+    /** Deletes every travel of a carnet on which no transaction stands, as part of a round trip; its codes open nothing more. */
+    void withdrawAll(RoundTrip trip, long carnetId);
+
     /** Finds, as part of a round trip, the declaration with this code, used up or not. */
     Supplier<Optional<PreparedDeclaration>> byCode(RoundTrip trip, TransactionCode code);
 

@@ -138,11 +138,7 @@ public final class Travels {
                 .flatMap(declaration -> declaration.type().setType().stream())
                 .map(VoucherSets::one)
                 .reduce(VoucherSets.NONE, VoucherSets::plus);
-        return new RegisteredCarnet(
-                carnet.carnet(),
-                carnet.standing(),
-                carnet.lastHash(),
-                carnet.open().minus(taken));
+        return carnet.opening(carnet.open().minus(taken));
     }
 
     /** A declaration of the same type in the same territory stays the same declaration: its print stays good. */

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** Everything that can be proven of one carnet: its chain, its columns, its standing, and that each transaction has its receipt. */
+/**
+ * Everything that can be proven of one carnet: its chain, its columns, its standing, that each transaction has its receipt, and that
+ * each amendment has the document that it names.
+ */
 @Component
 final class CarnetCheck {
 
@@ -25,6 +28,7 @@ final class CarnetCheck {
     private final LedgerReading reading;
     private final StatementSigning signing;
     private final Secrets secrets;
+    private final DocumentCheck documents;
     private final Database database;
 
     CarnetCheck(
@@ -32,11 +36,13 @@ final class CarnetCheck {
             LedgerReading reading,
             StatementSigning signing,
             Secrets secrets,
+            DocumentCheck documents,
             Database database) {
         this.ledger = ledger;
         this.reading = reading;
         this.signing = signing;
         this.secrets = secrets;
+        this.documents = documents;
         this.database = database;
     }
 
@@ -44,7 +50,8 @@ final class CarnetCheck {
     Optional<Finding> firstFinding(long carnetId) {
         return database.atOneMoment(() -> ledger.firstFlaw(carnetId)
                 .map(flaw -> Finding.of(carnetId, flaw.sequence(), flaw.what()))
-                .or(() -> receiptFinding(carnetId)));
+                .or(() -> receiptFinding(carnetId))
+                .or(() -> documents.firstFinding(carnetId)));
     }
 
     private Optional<Finding> receiptFinding(long carnetId) {

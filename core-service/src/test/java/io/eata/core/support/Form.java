@@ -7,6 +7,7 @@ import io.eata.contracts.carnet.IntendedUse;
 import io.eata.contracts.carnet.Item;
 import io.eata.contracts.carnet.Party;
 import io.eata.contracts.core.IssueCarnet;
+import io.eata.contracts.core.Replaces;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ public final class Form {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     public String number = "CHTA%08d".formatted(NUMBERS.incrementAndGet());
+    public CarnetOrder order = CarnetOrder.ORIGINAL;
+    public @Nullable Replaces replaces;
+    public @Nullable String twinOf;
     public CarnetFormat format = CarnetFormat.DIGITAL;
     public Party holder = HOLDER;
     public List<Party> representatives = List.of();
@@ -54,7 +58,7 @@ public final class Form {
     public IssueCarnet filledIn() {
         return new IssueCarnet(
                 number,
-                CarnetOrder.ORIGINAL,
+                order,
                 format,
                 holder,
                 representatives,
@@ -66,6 +70,8 @@ public final class Form {
                 currency,
                 "42 kg",
                 sets,
-                items);
+                items,
+                replaces,
+                twinOf);
     }
 }

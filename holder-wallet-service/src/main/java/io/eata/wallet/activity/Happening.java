@@ -51,6 +51,9 @@ public record Happening(
             case CarnetFact.CarnetBlocked it -> plain(it);
             case CarnetFact.CarnetUnblocked it -> plain(it);
             case CarnetFact.SetsAdded it -> plain(it);
+            case CarnetFact.CarnetAmended it -> plain(it);
+            case CarnetFact.CarnetReplaced it -> plain(it);
+            case CarnetFact.ReplacementWithdrawn it -> plain(it);
             case CarnetFact.CarnetCancelled it -> plain(it);
             case CarnetFact.CarnetDischarged it -> plain(it);
         };

@@ -30,6 +30,10 @@ final class ProblemResponses implements OperationCustomizer {
             new Response(
                     ProblemCode.NUMBER_TAKEN,
                     "A rule refuses: `number-taken`, `in-use`, `not-blocked`, `carnet-cancelled`, `discharged`, …"),
+            new Response(
+                    ProblemCode.VERSION_MISMATCH,
+                    "`version-mismatch`: somebody has amended it meanwhile; read it again"),
+            new Response(ProblemCode.VERSION_REQUIRED, "`version-required`: send `If-Match` with the version you read"),
             new Response(ProblemCode.TOO_LARGE, "`too-large`: more bytes than the address takes"),
             new Response(ProblemCode.KEY_REUSED, "`key-reused`: the idempotency key was used for another command"),
             new Response(
@@ -76,6 +80,7 @@ final class ProblemResponses implements OperationCustomizer {
             boolean possible = switch (response.status()) {
                 case "404" -> ofOneCarnet;
                 case "409", "413", "422" -> command;
+                case "412", "428" -> "amendCarnet".equals(operation.getOperationId());
                 default -> true;
             };
             if (possible) {

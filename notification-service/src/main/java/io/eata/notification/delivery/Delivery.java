@@ -5,9 +5,9 @@ import java.time.OffsetDateTime;
 /**
  * A mail that is due.
  *
- * @param transaction ledger sequence of the committed or cancelled transaction
- * @param happenedAt when it was committed or cancelled, in the offset of that office
- * @param office country and code of that office
+ * @param transaction ledger sequence of the committed or cancelled transaction, or of the amendment
+ * @param happenedAt when it was committed, cancelled or amended, in the offset of that office, else in UTC
+ * @param office country and code of that office; empty where the association acted
  * @param messageId the same at every try, so that whoever gets it twice can tell
  * @param tries this one included
  */

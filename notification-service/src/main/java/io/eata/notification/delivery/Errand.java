@@ -2,6 +2,7 @@ package io.eata.notification.delivery;
 
 import io.eata.contracts.core.NotificationContact;
 import io.eata.contracts.core.PlatformApi;
+import io.eata.contracts.core.Receipt;
 import io.eata.notification.letter.Letter;
 import io.eata.notification.letter.LetterWriter;
 import io.eata.notification.post.Post;
@@ -74,14 +75,22 @@ final class Errand {
         if (contact.email() == null || contact.email().isBlank()) {
             return Optional.empty();
         }
-        var receipt = core.receipt(delivery.carnetId(), delivery.transaction());
         return Optional.of(
                 switch (delivery.kind()) {
-                    case RECEIPT -> writer.receipt(delivery.messageId(), contact, receipt);
+                    case RECEIPT -> writer.receipt(delivery.messageId(), contact, receipt(delivery));
                     case CANCELLATION ->
                         writer.cancellation(
-                                delivery.messageId(), contact, receipt, delivery.happenedAt(), delivery.office());
+                                delivery.messageId(),
+                                contact,
+                                receipt(delivery),
+                                delivery.happenedAt(),
+                                delivery.office());
+                    case AMENDMENT -> writer.amendment(delivery.messageId(), contact, delivery.happenedAt());
                 });
+    }
+
+    private Receipt receipt(Delivery delivery) {
+        return core.receipt(delivery.carnetId(), delivery.transaction());
     }
 
     private Instant next(Delivery delivery) {

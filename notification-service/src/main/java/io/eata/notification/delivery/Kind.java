@@ -5,5 +5,7 @@ public enum Kind {
     /** The receipt of a committed transaction. */
     RECEIPT,
     /** A transaction was cancelled. */
-    CANCELLATION
+    CANCELLATION,
+    /** The carnet has another document, which is to be signed. */
+    AMENDMENT
 }

@@ -56,6 +56,15 @@ public final class LetterWriter {
         return letter(messageId, to, "cancellation", receipt.transaction(), content, List.of());
     }
 
+    /** That the carnet has another document, which is to be signed before it travels. */
+    public Letter amendment(String messageId, NotificationContact to, OffsetDateTime amendedAt) {
+        var content = new HashMap<String, @Nullable Object>();
+        content.put("contact", to);
+        content.put("at", Moments.of(amendedAt, language(to)));
+        var subject = new Object[] {to.carnetNumber()};
+        return letter(messageId, to, "amendment", subject, content, List.of());
+    }
+
     private Map<String, @Nullable Object> content(NotificationContact to, Receipt receipt) {
         var transaction = receipt.transaction();
         var content = new HashMap<String, @Nullable Object>();
@@ -77,20 +86,29 @@ public final class LetterWriter {
             Map<String, @Nullable Object> content,
             List<Attachment> attachments) {
         var language = language(to);
+        var subject = new Object[] {
+            transaction.carnetNumber(),
+            words.getMessage("type." + transaction.type(), null, language),
+            Moments.day(transaction.at().toLocalDate(), language)
+        };
+        return letter(messageId, to, template, subject, content, attachments);
+    }
+
+    /** @param subject what the words of the subject are filled with */
+    private Letter letter(
+            String messageId,
+            NotificationContact to,
+            String template,
+            Object[] subject,
+            Map<String, @Nullable Object> content,
+            List<Attachment> attachments) {
+        var language = language(to);
         var context = new Context(language, content);
-        var subject = words.getMessage(
-                template + ".subject",
-                new Object[] {
-                    transaction.carnetNumber(),
-                    words.getMessage("type." + transaction.type(), null, language),
-                    Moments.day(transaction.at().toLocalDate(), language)
-                },
-                language);
         return new Letter(
                 messageId,
                 Objects.requireNonNull(to.email(), "a letter needs an address"),
                 language.toLanguageTag(),
-                subject,
+                words.getMessage(template + ".subject", subject, language),
                 templates.process("mail/" + template + ".txt", context),
                 templates.process("mail/" + template + ".html", context),
                 attachments);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.eata.carnet.ledger.TransactionType;
+import io.eata.carnet.ledger.VoucherSets;
 import io.eata.contracts.event.CarnetFact;
 import io.eata.contracts.event.EventHeaders;
 import io.eata.contracts.event.Topics;
@@ -22,6 +23,7 @@ import jakarta.mail.Part;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -87,6 +89,36 @@ class DeliveryTest {
         mailbox.empty();
         core.goAway(false);
         jdbc.sql("delete from delivery").update();
+    }
+
+    @Test
+    void tells_of_an_amendment() throws Exception {
+        publish(UUID.randomUUID(), amended());
+
+        awaitState("SENT");
+
+        var mail = mailbox.visible(carnet).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Carnet CHTA" + carnet + " was amended: please sign it again");
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly(Samples.ADDRESS);
+    }
+
+    private CarnetFact amended() {
+        return new CarnetFact.CarnetAmended(
+                carnet,
+                1,
+                OffsetDateTime.parse("2026-11-22T08:15:00Z"),
+                2,
+                "0".repeat(64),
+                "CH",
+                "CH",
+                true,
+                LocalDate.parse("2026-11-22"),
+                LocalDate.parse("2027-11-21"),
+                5,
+                List.of("EU"),
+                VoucherSets.NONE,
+                "CHF",
+                List.of());
     }
 
     @Test

@@ -47,6 +47,18 @@ class LetterWriterTest {
     }
 
     @Test
+    void asks_for_another_signature_under_an_amended_carnet() {
+        var letter = writer.amendment(
+                "<id@test>", Samples.contact(7, Samples.ADDRESS), OffsetDateTime.parse("2026-11-22T08:15:00Z"));
+
+        assertThat(letter.subject()).isEqualTo("Carnet CHTA7 was amended: please sign it again");
+        assertThat(letter.text())
+                .contains(Samples.HOLDER, "CHTA7", "08:15 (UTC)", "sign it", "withdrawn")
+                .doesNotContain("[(", "??");
+        assertThat(letter.html()).contains("CHTA7", "08:15 (UTC)", "sign it").doesNotContain("th:text", "??");
+    }
+
+    @Test
     void writes_english_to_whom_it_cannot_write_otherwise() {
         var nobody = new NotificationContact(7, "CHTA7", Samples.HOLDER, Samples.ADDRESS, "tlh");
 

@@ -21,6 +21,18 @@ final class LedgerFacts {
 
     private LedgerFacts() {}
 
+    static CarnetTerms termsOf(CarnetFact.CarnetAmended amended) {
+        return new CarnetTerms(
+                Country.of(amended.homeCountry()),
+                CustomsTerritory.of(amended.homeTerritory()),
+                amended.homeDigital(),
+                amended.items(),
+                amended.issueDate(),
+                amended.validUntil(),
+                amended.territories().stream().map(CustomsTerritory::of).collect(Collectors.toCollection(TreeSet::new)),
+                amended.sets());
+    }
+
     static CarnetTerms termsOf(CarnetIssued issued) {
         return new CarnetTerms(
                 Country.of(issued.homeCountry()),
@@ -57,6 +69,19 @@ final class LedgerFacts {
                 Optional.of(new LedgerEntry.CarnetUnblocked(sequence, byAssociation(unblocked.at())));
             case CarnetFact.SetsAdded added ->
                 Optional.of(new LedgerEntry.SetsAdded(sequence, byAssociation(added.at()), added.sets()));
+            case CarnetFact.CarnetAmended amended ->
+                Optional.of(new LedgerEntry.CarnetAmended(
+                        sequence,
+                        byAssociation(amended.at()),
+                        amended.documentVersion(),
+                        amended.documentDigest(),
+                        termsOf(amended)));
+            case CarnetFact.CarnetReplaced replaced ->
+                Optional.of(
+                        new LedgerEntry.CarnetReplaced(sequence, byAssociation(replaced.at()), replaced.replacement()));
+            case CarnetFact.ReplacementWithdrawn withdrawn ->
+                Optional.of(new LedgerEntry.ReplacementWithdrawn(
+                        sequence, byAssociation(withdrawn.at()), withdrawn.replacement()));
             case CarnetFact.CarnetCancelled cancelled ->
                 Optional.of(new LedgerEntry.CarnetCancelled(sequence, byAssociation(cancelled.at()), ""));
             case CarnetFact.CarnetDischarged discharged ->

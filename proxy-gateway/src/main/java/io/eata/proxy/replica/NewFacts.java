@@ -1,6 +1,8 @@
 package io.eata.proxy.replica;
 
+import io.eata.carnet.ledger.CarnetTerms;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issued carnets that the replica did not know
  * @param entries new entries of ledgers, each next to the one before
+ * @param amended the newest terms of carnets that were amended, by eATA ID; they say who may read the document
  * @param holders accounts that have shown a PIN; some may be known
  * @param repeated facts that the replica had already
  * @param gap where the run stopped making sense; what comes before it is whole
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record NewFacts(
         List<KnownCarnet> issued,
         List<KeptEntry> entries,
+        Map<Long, CarnetTerms> amended,
         List<Holder> holders,
         int repeated,
         @Nullable Gap gap) {
@@ -22,6 +26,7 @@ public record NewFacts(
     public NewFacts {
         issued = List.copyOf(issued);
         entries = List.copyOf(entries);
+        amended = Map.copyOf(amended);
         holders = List.copyOf(holders);
     }
 

@@ -1,6 +1,8 @@
 package io.eata.proxy.replica;
 
+import io.eata.carnet.ledger.CarnetTerms;
 import io.eata.carnet.ledger.LedgerEntry;
+import io.eata.carnet.ledger.LedgerEntry.CarnetAmended;
 import io.eata.contracts.event.CarnetFact.CarnetIssued;
 import io.eata.contracts.event.CarnetFact.HolderLinked;
 import io.eata.proxy.replica.NewFacts.Gap;
@@ -23,6 +25,7 @@ final class SequenceCheck {
     private final Map<Long, Integer> lastSequences;
     private final List<KnownCarnet> issued = new ArrayList<>();
     private final List<KeptEntry> entries = new ArrayList<>();
+    private final Map<Long, CarnetTerms> amended = new HashMap<>();
     private final Set<Holder> holders = new LinkedHashSet<>();
     private int repeated;
 
@@ -42,7 +45,7 @@ final class SequenceCheck {
     }
 
     private NewFacts result(@Nullable Gap gap) {
-        return new NewFacts(issued, entries, List.copyOf(holders), repeated, gap);
+        return new NewFacts(issued, entries, amended, List.copyOf(holders), repeated, gap);
     }
 
     /** Returns what is wrong with the fact, or null. */
@@ -90,6 +93,9 @@ final class SequenceCheck {
             return "carnet " + carnet + " stands at " + last + ", and " + entry.sequence() + " came";
         }
         lastSequences.put(carnet, entry.sequence());
+        if (entry instanceof CarnetAmended amendment) {
+            amended.put(carnet, amendment.terms());
+        }
         entries.add(new KeptEntry(carnet, entry.sequence(), message.json()));
         return null;
     }

@@ -30,7 +30,7 @@ final class StandingForReader {
     /** Everything, for the association, the holder and ICC operations. */
     static StandingView whole(KnownCarnet carnet, List<LedgerEntry> ledger, Instant inStepAt, Instant now) {
         var standing = Ledger.replay(carnet.terms(), ledger);
-        return view(carnet, standing, standing.lastSequence(), territory -> true, inStepAt, now);
+        return view(carnet.after(ledger), standing, standing.lastSequence(), territory -> true, inStepAt, now);
     }
 
     /**
@@ -42,7 +42,8 @@ final class StandingForReader {
                 .mapToInt(LedgerEntry::sequence)
                 .max()
                 .orElse(0);
-        return view(carnet, Ledger.replay(carnet.terms(), ledger), last, territory::equals, inStepAt, now);
+        var standing = Ledger.replay(carnet.terms(), ledger);
+        return view(carnet.after(ledger), standing, last, territory::equals, inStepAt, now);
     }
 
     private static StandingView view(
@@ -89,6 +90,9 @@ final class StandingForReader {
         }
         if (standing.blocked()) {
             return CarnetStatus.BLOCKED;
+        }
+        if (standing.replaced()) {
+            return CarnetStatus.REPLACED;
         }
         if (today.isAfter(terms.validUntil())) {
             return CarnetStatus.EXPIRED;

@@ -6,16 +6,21 @@ import io.eata.carnet.ledger.Ledger;
 import io.eata.carnet.ledger.LedgerEntry;
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.carnet.ledger.VoucherSets;
+import io.eata.carnet.territory.CustomsTerritory;
+import io.eata.contracts.carnet.CarnetStatus;
 import io.eata.contracts.event.CarnetFact;
 import io.eata.contracts.event.CarnetFact.CarnetBlocked;
 import io.eata.contracts.event.CarnetFact.CarnetCancelled;
 import io.eata.contracts.event.CarnetFact.CarnetDischarged;
 import io.eata.contracts.event.CarnetFact.CarnetReleased;
+import io.eata.contracts.event.CarnetFact.CarnetReplaced;
 import io.eata.contracts.event.CarnetFact.CarnetUnblocked;
+import io.eata.contracts.event.CarnetFact.ReplacementWithdrawn;
 import io.eata.contracts.event.CarnetFact.SetsAdded;
 import io.eata.contracts.event.CarnetFact.TransactionCommitted;
 import io.eata.proxy.Facts;
 import io.eata.proxy.replica.NewFacts.Gap;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,20 +41,52 @@ class SequenceCheckTest {
         facts.add(new CarnetBlocked(carnet.id, 6, Facts.AT));
         facts.add(new CarnetUnblocked(carnet.id, 7, Facts.AT));
         facts.add(new SetsAdded(carnet.id, 8, Facts.AT, new VoucherSets(1, 1, 1, 1, 1)));
-        facts.add(new CarnetDischarged(carnet.id, 9, Facts.AT));
+        facts.add(new CarnetReplaced(carnet.id, 9, Facts.AT, carnet.id + 1));
+        facts.add(new ReplacementWithdrawn(carnet.id, 10, Facts.AT, carnet.id + 1));
+        facts.add(new CarnetDischarged(carnet.id, 11, Facts.AT));
         facts.add(carnet.linked("somebody"));
 
         var found = check(Map.of(), facts);
 
         assertThat(found.gap()).isNull();
-        assertThat(found.entries()).hasSize(9);
+        assertThat(found.entries()).hasSize(11);
         assertThat(found.holders()).containsExactly(new NewFacts.Holder(carnet.id, "somebody"));
         var standing = Ledger.replay(LedgerFacts.termsOf(carnet.issued()), entries(facts));
-        assertThat(standing.lastSequence()).isEqualTo(9);
+        assertThat(standing.lastSequence()).isEqualTo(11);
+        assertThat(standing.replaced()).isFalse();
         assertThat(standing.blocked()).isFalse();
         assertThat(standing.holds()).isEmpty();
         assertThat(standing.discharged()).isTrue();
         assertThat(standing.setsAdded().transit()).isEqualTo(1);
+    }
+
+    @Test
+    void takes_over_the_terms_of_an_amendment() {
+        var facts = List.<CarnetFact>of(carnet.issued(), carnet.amended());
+
+        var found = check(Map.of(), facts);
+        assertThat(found.entries()).hasSize(1);
+        assertThat(found.amended().get(carnet.id).guaranteed())
+                .extracting(CustomsTerritory::code)
+                .containsExactly("JP");
+        var now = Instant.parse("2026-11-23T10:00:00Z");
+        var known = new KnownCarnet(carnet.id, "CH-ALLIANCE", LedgerFacts.termsOf(carnet.issued()));
+        var told = StandingForReader.whole(known, entries(facts), now, now);
+        assertThat(told.status()).isEqualTo(CarnetStatus.ACTIVATED);
+        assertThat(told.setsLeft()).isEqualTo(new VoucherSets(1, 1, 1, 1, 1));
+        var later = Instant.parse("2027-01-01T10:00:00Z");
+        assertThat(StandingForReader.whole(known, entries(facts), later, later).status())
+                .isEqualTo(CarnetStatus.EXPIRED);
+    }
+
+    @Test
+    void tells_that_a_carnet_is_replaced() {
+        var facts = List.<CarnetFact>of(carnet.issued(), new CarnetReplaced(carnet.id, 1, Facts.AT, carnet.id + 1));
+        var known = new KnownCarnet(carnet.id, "CH-ALLIANCE", LedgerFacts.termsOf(carnet.issued()));
+        var now = Instant.parse("2026-11-23T10:00:00Z");
+
+        assertThat(StandingForReader.whole(known, entries(facts), now, now).status())
+                .isEqualTo(CarnetStatus.REPLACED);
     }
 
     @Test

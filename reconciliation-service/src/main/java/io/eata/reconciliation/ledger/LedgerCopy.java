@@ -2,18 +2,22 @@ package io.eata.reconciliation.ledger;
 
 import io.eata.carnet.items.ItemSet;
 import io.eata.contracts.event.CarnetFact;
+import io.eata.contracts.event.CarnetFact.CarnetAmended;
 import io.eata.contracts.event.CarnetFact.CarnetBlocked;
 import io.eata.contracts.event.CarnetFact.CarnetCancelled;
 import io.eata.contracts.event.CarnetFact.CarnetDischarged;
 import io.eata.contracts.event.CarnetFact.CarnetHeld;
 import io.eata.contracts.event.CarnetFact.CarnetIssued;
 import io.eata.contracts.event.CarnetFact.CarnetReleased;
+import io.eata.contracts.event.CarnetFact.CarnetReplaced;
 import io.eata.contracts.event.CarnetFact.CarnetUnblocked;
 import io.eata.contracts.event.CarnetFact.HolderLinked;
+import io.eata.contracts.event.CarnetFact.ReplacementWithdrawn;
 import io.eata.contracts.event.CarnetFact.SetsAdded;
 import io.eata.contracts.event.CarnetFact.TransactionCancelled;
 import io.eata.contracts.event.CarnetFact.TransactionCommitted;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,11 +54,19 @@ public final class LedgerCopy {
                     touch(cancelled.carnetId());
                 }
             }
+            case CarnetAmended amended -> {
+                if (advance(amended)) {
+                    amend(amended);
+                    touch(amended.carnetId());
+                }
+            }
             case CarnetHeld _,
                     CarnetReleased _,
                     CarnetBlocked _,
                     CarnetUnblocked _,
                     SetsAdded _,
+                    CarnetReplaced _,
+                    ReplacementWithdrawn _,
                     CarnetCancelled _,
                     CarnetDischarged _ -> advance(fact);
         }
@@ -73,16 +85,30 @@ public final class LedgerCopy {
                 .param("digital", carnet.homeDigital())
                 .param("validUntil", carnet.validUntil())
                 .param("currency", carnet.currency())
-                .param(
-                        "values",
-                        carnet.itemValues().stream()
-                                .map(BigDecimal::toPlainString)
-                                .collect(Collectors.joining(",", "{", "}")))
+                .param("values", array(carnet.itemValues()))
                 .param("sequence", carnet.sequence())
                 .update();
         if (added == 1) {
             touch(carnet.carnetId());
         }
+    }
+
+    /** Nothing stands on a carnet that is amended, so only what it starts from changes. */
+    private void amend(CarnetAmended carnet) {
+        jdbc.sql("""
+                        update carnet set home_digital = :digital, valid_until = :validUntil, currency = :currency,
+                                          item_values = :values::numeric[]
+                        where carnet_id = :id""")
+                .param("id", carnet.carnetId())
+                .param("digital", carnet.homeDigital())
+                .param("validUntil", carnet.validUntil())
+                .param("currency", carnet.currency())
+                .param("values", array(carnet.itemValues()))
+                .update();
+    }
+
+    private static String array(List<BigDecimal> values) {
+        return values.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Whether the fact is the next one of its ledger; false for one that was taken before. */

@@ -40,11 +40,11 @@ public final class LedgerFacts {
                 terms.sets(),
                 NO_CURRENCY,
                 itemValues));
-        entries.forEach(entry -> facts.add(of(carnetId, entry)));
+        entries.forEach(entry -> facts.add(of(carnetId, entry, itemValues)));
         return facts;
     }
 
-    private static CarnetFact of(long carnetId, LedgerEntry entry) {
+    private static CarnetFact of(long carnetId, LedgerEntry entry, List<BigDecimal> itemValues) {
         return switch (entry) {
             case LedgerEntry.TransactionCommitted committed -> of(carnetId, committed);
             case LedgerEntry.TransactionCancelled cancelled ->
@@ -78,11 +78,37 @@ public final class LedgerFacts {
                 new CarnetFact.CarnetUnblocked(carnetId, unblocked.sequence(), unblocked.at());
             case LedgerEntry.SetsAdded added ->
                 new CarnetFact.SetsAdded(carnetId, added.sequence(), added.at(), added.sets());
+            case LedgerEntry.CarnetAmended amended -> of(carnetId, amended, itemValues);
+            case LedgerEntry.CarnetReplaced replaced ->
+                new CarnetFact.CarnetReplaced(carnetId, replaced.sequence(), replaced.at(), replaced.replacement());
+            case LedgerEntry.ReplacementWithdrawn withdrawn ->
+                new CarnetFact.ReplacementWithdrawn(
+                        carnetId, withdrawn.sequence(), withdrawn.at(), withdrawn.replacement());
             case LedgerEntry.CarnetCancelled cancelled ->
                 new CarnetFact.CarnetCancelled(carnetId, cancelled.sequence(), cancelled.at());
             case LedgerEntry.CarnetDischarged discharged ->
                 new CarnetFact.CarnetDischarged(carnetId, discharged.sequence(), discharged.at());
         };
+    }
+
+    private static CarnetFact of(long carnetId, LedgerEntry.CarnetAmended amended, List<BigDecimal> itemValues) {
+        var terms = amended.terms();
+        return new CarnetFact.CarnetAmended(
+                carnetId,
+                amended.sequence(),
+                amended.at(),
+                amended.version(),
+                amended.documentDigest(),
+                terms.home().code(),
+                terms.homeTerritory().code(),
+                terms.homeDigital(),
+                terms.issued(),
+                terms.validUntil(),
+                terms.itemCount(),
+                terms.guaranteed().stream().map(CustomsTerritory::code).toList(),
+                terms.sets(),
+                NO_CURRENCY,
+                itemValues);
     }
 
     private static CarnetFact of(long carnetId, LedgerEntry.TransactionCommitted committed) {

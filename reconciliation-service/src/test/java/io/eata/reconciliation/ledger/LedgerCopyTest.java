@@ -36,6 +36,23 @@ class LedgerCopyTest {
     }
 
     @Test
+    void takes_over_what_an_amendment_says_once() {
+        var facts = CarnetStory.of(1)
+                .thenAmended(CarnetStory.VALID_UNTIL.minusDays(3))
+                .thenReplacedAndNot()
+                .facts();
+
+        tables.take(facts);
+        tables.take(facts);
+
+        assertThat(tables.rows("carnet"))
+                .singleElement()
+                .asString()
+                .contains(",f,", "2026-11-27", "EUR", "{7.00,7.00,7.00,7.00,7.00}")
+                .endsWith(",3)");
+    }
+
+    @Test
     void refuses_a_gap_and_writes_nothing() {
         var facts = CarnetStory.thereAndBack(1).facts();
         tables.take(facts.subList(0, 2));

@@ -72,7 +72,9 @@ final class Casework {
                 "CHF",
                 null,
                 new VoucherSets(sets, sets, sets, sets, sets),
-                items);
+                items,
+                null,
+                null);
         IssuedCarnet answer = cast.association(home).issue(carnet).orFail();
         String holder = film ? Cast.FILM_HOLDER : Cast.RALLY_HOLDER;
         Wallet wallet = cast.wallet(holder);

@@ -113,7 +113,9 @@ final class CommitStream implements Runnable {
                 "CHF",
                 null,
                 new VoucherSets(SETS, SETS, SETS, SETS, SETS),
-                List.of(item));
+                List.of(item),
+                null,
+                null);
         var key = key();
         return untilAnswered(() ->
                 http.post(core.address("/v1/association/carnets"), association(), command, key, IssuedCarnet.class));

@@ -57,7 +57,9 @@ public final class Traveller {
                 IntStream.rangeClosed(1, items)
                         .mapToObj(n ->
                                 new Item(n, "Lens no. " + n, 1, "1.2", "KGM", BigDecimal.valueOf(100L + n), "JP", null))
-                        .toList());
+                        .toList(),
+                null,
+                null);
         carnet = new AssociationSystem(platform, tokens, "nics-ch")
                 .issue(command)
                 .orFail();

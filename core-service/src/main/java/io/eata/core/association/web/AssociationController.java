@@ -12,33 +12,49 @@ import io.eata.contracts.core.CarnetSignature;
 import io.eata.contracts.core.DischargeCarnet;
 import io.eata.contracts.core.IssueCarnet;
 import io.eata.contracts.core.IssuedCarnet;
+import io.eata.contracts.core.LinkTwin;
+import io.eata.contracts.core.LinkedTwin;
 import io.eata.contracts.core.Reason;
+import io.eata.contracts.core.Replacement;
+import io.eata.contracts.problem.Problem;
+import io.eata.core.IfMatch;
+import io.eata.core.association.Amending;
 import io.eata.core.association.AssociationActs;
 import io.eata.core.association.Discharges;
 import io.eata.core.association.Issuer;
 import io.eata.core.association.OwnCarnets;
+import io.eata.core.association.Successions;
 import io.eata.core.idempotency.CommandKey;
 import io.eata.core.paper.WholePaper;
-import io.eata.core.registry.Issuing;
 import io.eata.platform.paging.Cursors;
 import io.eata.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @PreAuthorize("hasRole('ISSUER')")
 class AssociationController implements AssociationApi {
 
-    private final Issuing issuing;
+    private final Successions successions;
+    private final Amending amending;
     private final OwnCarnets carnets;
     private final AssociationActs acts;
     private final Discharges discharges;
     private final WholePaper paper;
 
     AssociationController(
-            Issuing issuing, OwnCarnets carnets, AssociationActs acts, Discharges discharges, WholePaper paper) {
-        this.issuing = issuing;
+            Successions successions,
+            Amending amending,
+            OwnCarnets carnets,
+            AssociationActs acts,
+            Discharges discharges,
+            WholePaper paper) {
+        this.successions = successions;
+        this.amending = amending;
         this.carnets = carnets;
         this.acts = acts;
         this.discharges = discharges;
@@ -49,7 +65,7 @@ class AssociationController implements AssociationApi {
     public IssuedCarnet issue(String idempotencyKey, IssueCarnet command) {
         var issuer = issuer();
         var key = CommandKey.of(issuer.subject(), idempotencyKey, "issue", command);
-        return issuing.issue(issuer.association(), issuer.country(), key, command);
+        return successions.issue(issuer, key, command);
     }
 
     @Override
@@ -61,6 +77,35 @@ class AssociationController implements AssociationApi {
     @Override
     public CarnetSummary get(String carnet) {
         return carnets.carnet(issuer(), carnet);
+    }
+
+    @Override
+    public CarnetSummary amend(String idempotencyKey, String version, long id, IssueCarnet amended) {
+        var issuer = issuer();
+        int read = IfMatch.version(version);
+        var key = CommandKey.of(issuer.subject(), idempotencyKey, "amend/" + id + "/" + read, amended);
+        return amending.amend(issuer, key, id, read, amended);
+    }
+
+    @Override
+    public byte[] document(long id, int version) {
+        return paper.version(carnets.own(issuer(), id), version);
+    }
+
+    @Override
+    public Replacement replacement(long id) {
+        return successions.replacement(issuer(), id);
+    }
+
+    @Override
+    public LinkedTwin twin(long id) {
+        return successions.twin(issuer(), id);
+    }
+
+    @Override
+    public LinkedTwin linkTwin(String idempotencyKey, long id, LinkTwin twin) {
+        var issuer = issuer();
+        return successions.linkTwin(issuer, key(issuer, idempotencyKey, "twin", id, twin), id, twin);
     }
 
     @Override
@@ -121,6 +166,11 @@ class AssociationController implements AssociationApi {
     @Override
     public CarnetDischarge discharged(long id) {
         return discharges.find(issuer(), id);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missingHeader(MissingRequestHeaderException e) throws MissingRequestHeaderException {
+        return IfMatch.missing(e);
     }
 
     private static CommandKey key(Issuer issuer, String key, String operation, long id, Object body) {

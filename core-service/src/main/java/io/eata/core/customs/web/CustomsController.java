@@ -15,6 +15,7 @@ import io.eata.contracts.core.OpenDeclaration;
 import io.eata.contracts.core.OpenedDeclaration;
 import io.eata.contracts.core.Receipt;
 import io.eata.contracts.core.ReleaseCarnet;
+import io.eata.contracts.core.Replacement;
 import io.eata.contracts.core.TransactionView;
 import io.eata.core.customs.Cancellations;
 import io.eata.core.customs.Commits;
@@ -109,6 +110,11 @@ class CustomsController implements CustomsApi {
     @Override
     public SealedDocument document(long id) {
         return reading.document(officer(), id);
+    }
+
+    @Override
+    public Replacement replacement(long id) {
+        return reading.replacement(officer(), id);
     }
 
     @Override

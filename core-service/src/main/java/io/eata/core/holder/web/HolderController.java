@@ -5,28 +5,25 @@ import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.carnet.StandingView;
 import io.eata.contracts.core.ActivityEntry;
+import io.eata.contracts.core.CarnetDischarge;
 import io.eata.contracts.core.CarnetSignature;
 import io.eata.contracts.core.HolderApi;
 import io.eata.contracts.core.PinAccess;
 import io.eata.contracts.core.PrepareTravel;
 import io.eata.contracts.core.Receipt;
+import io.eata.contracts.core.Replacement;
 import io.eata.contracts.core.SignCarnet;
 import io.eata.contracts.core.Travel;
 import io.eata.contracts.problem.Problem;
-import io.eata.contracts.problem.ProblemCode;
+import io.eata.core.IfMatch;
 import io.eata.core.holder.CarriedCarnets;
+import io.eata.core.holder.CarriedRecords;
 import io.eata.core.idempotency.CommandKey;
 import io.eata.core.paper.WholePaper;
 import io.eata.core.travel.Travels;
 import io.eata.platform.paging.Cursors;
-import io.eata.platform.problems.ProblemException;
-import io.eata.platform.problems.Problems;
 import io.eata.platform.security.Caller;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -37,13 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('HOLDER')")
 class HolderController implements HolderApi {
 
-    private static final Pattern VERSION = Pattern.compile("\"?([0-9]{1,9})\"?");
-
     private final CarriedCarnets carnets;
     private final Travels travels;
+    private final CarriedRecords records;
     private final WholePaper paper;
 
-    HolderController(CarriedCarnets carnets, Travels travels, WholePaper paper) {
+    HolderController(CarriedCarnets carnets, CarriedRecords records, Travels travels, WholePaper paper) {
+        this.records = records;
         this.paper = paper;
         this.carnets = carnets;
         this.travels = travels;
@@ -78,6 +75,16 @@ class HolderController implements HolderApi {
     public CarnetSignature sign(String idempotencyKey, long id, SignCarnet signature) {
         String subject = subject();
         return carnets.sign(subject, CommandKey.of(subject, idempotencyKey, "sign/" + id, signature), id, signature);
+    }
+
+    @Override
+    public Replacement replacement(long id) {
+        return records.replacement(subject(), id);
+    }
+
+    @Override
+    public CarnetDischarge discharged(long id) {
+        return records.discharge(subject(), id);
     }
 
     @Override
@@ -126,11 +133,7 @@ class HolderController implements HolderApi {
     @Override
     public Travel edit(String version, long id, long travel, PrepareTravel plan) {
         carnets.requireCarried(subject(), id);
-        var read = VERSION.matcher(version.strip());
-        if (!read.matches()) {
-            throw ProblemException.invalid(HttpHeaders.IF_MATCH, "Version", "is not a version such as \"1\"");
-        }
-        return travels.edit(id, travel, Integer.parseInt(read.group(1)), plan);
+        return travels.edit(id, travel, IfMatch.version(version), plan);
     }
 
     @Override
@@ -144,16 +147,9 @@ class HolderController implements HolderApi {
         return carnets.receipt(subject(), id, sequence);
     }
 
-    /** RFC 6585: an edit that does not say which version it edits. */
     @ExceptionHandler
     ResponseEntity<Problem> missingHeader(MissingRequestHeaderException e) throws MissingRequestHeaderException {
-        if (!HttpHeaders.IF_MATCH.equals(e.getHeaderName())) {
-            throw e;
-        }
-        var problem = Problems.of(ProblemCode.VERSION_REQUIRED, "There is no If-Match header", List.of());
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return IfMatch.missing(e);
     }
 
     private static String subject() {

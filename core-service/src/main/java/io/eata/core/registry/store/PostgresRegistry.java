@@ -6,11 +6,14 @@ import io.eata.carnet.ledger.VoucherSets;
 import io.eata.carnet.territory.Country;
 import io.eata.carnet.territory.CustomsTerritory;
 import io.eata.contracts.carnet.CarnetFormat;
+import io.eata.contracts.carnet.CarnetOrder;
 import io.eata.contracts.carnet.CarnetStatus;
+import io.eata.contracts.carnet.LinkedCarnet;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.core.StoredJson;
 import io.eata.core.registry.Carnet;
 import io.eata.core.registry.CarnetSearch;
+import io.eata.core.registry.Links;
 import io.eata.core.registry.NewCarnet;
 import io.eata.core.registry.RegisteredCarnet;
 import io.eata.core.registry.Registry;
@@ -40,7 +43,7 @@ final class PostgresRegistry implements Registry {
     private static final int SAME_NUMBER = 10;
 
     private static final String SELECT = """
-            select c.*, s.hash, s.state, d.*
+            select c.*, s.hash, s.state, d.*, l.*
             from carnet c
             join standing s on s.carnet_id = c.id
             cross join lateral (
@@ -51,18 +54,41 @@ final class PostgresRegistry implements Registry {
                     count(*) filter (where type = 'RE_IMPORTATION') as open_re_importation,
                     count(*) filter (where type = 'TRANSIT_OPEN') as open_transit
                 from declaration where carnet_id = c.id and state <> 'COMMITTED') d
+            left join lateral (
+                select
+                    o.id as original_id, o.number as original_number, r.id as replacement_id, r.number as replacement_number,
+                    t.id as twin_id, t.number as twin_number
+                from (values (true)) one (row)
+                left join lateral (
+                    select o.id, o.number from replacement p join carnet o on o.id = p.original_id
+                    where p.replacement_id = c.id) o on true
+                left join lateral (
+                    select r.id, r.number from replacement p join carnet r on r.id = p.replacement_id
+                    where p.original_id = c.id order by p.sequence desc limit 1) r on (s.state ->> 'replaced')::boolean
+                left join lateral (
+                    select t.id, t.number
+                    from (select digital_id as id from twin where paper_id = c.id
+                          union all select paper_id from twin where digital_id = c.id) w
+                    join carnet t on t.id = w.id join standing ts on ts.carnet_id = t.id and ts.status <> 'CANCELLED'
+                    limit 1) t on true) l on true
             """;
+    private static final String NOT_REPLACED = " and (s.state ->> 'replaced')::boolean is not true";
     private static final String LOCK = "select from standing where carnet_id = ? for update";
     private static final String ADD_CARNET = """
             insert into carnet (id, association, number, number_key, home_country, home_digital, format, issue_date, valid_until,
-                items, territories, sets, pin_hash, issued_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?::jsonb, ?, ?)
+                items, territories, sets, pin_hash, issued_at, carnet_order)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?::jsonb, ?, ?, ?)
             on conflict (association, number_key) do nothing""";
     private static final String ADD_DOCUMENT =
             "insert into sealed_document (carnet_id, version, key_id, jwe) select ?, ?, ?, ? from carnet where id = ?";
     private static final String ADD_STANDING = """
             insert into standing (carnet_id, sequence, hash, state)
             select id, 0, decode(repeat('00', 32), 'hex'), ?::jsonb from carnet where id = ?""";
+
+    private static final String AMEND_CARNET = """
+            update carnet set home_digital = ?, format = ?, valid_until = ?, items = ?, territories = string_to_array(?, ','),
+                sets = ?::jsonb, document_version = ?, signed_at = null
+            where id = ? and document_version = ?""";
 
     private final Database database;
 
@@ -99,9 +125,11 @@ final class PostgresRegistry implements Registry {
     private static String condition(@Nullable CarnetStatus status) {
         return switch (status) {
             case null -> "and ?::date is not null";
-            case ISSUED -> "and s.status = 'ISSUED' and c.valid_until >= ?";
-            case ACTIVATED -> "and s.status = 'ACTIVATED' and c.valid_until >= ?";
-            case EXPIRED -> "and s.status in ('ISSUED', 'ACTIVATED') and c.valid_until < ?";
+            case ISSUED -> "and s.status = 'ISSUED' and c.valid_until >= ?" + NOT_REPLACED;
+            case ACTIVATED -> "and s.status = 'ACTIVATED' and c.valid_until >= ?" + NOT_REPLACED;
+            case EXPIRED -> "and s.status in ('ISSUED', 'ACTIVATED') and c.valid_until < ?" + NOT_REPLACED;
+            case REPLACED ->
+                "and s.status in ('ISSUED', 'ACTIVATED') and (s.state ->> 'replaced')::boolean and ?::date is not null";
             case BLOCKED -> "and s.status = 'BLOCKED' and ?::date is not null";
             case CANCELLED -> "and s.status = 'CANCELLED' and ?::date is not null";
             case DISCHARGED -> "and s.status = 'DISCHARGED' and ?::date is not null";
@@ -122,9 +150,17 @@ final class PostgresRegistry implements Registry {
     public Optional<SealedDocument> document(long id) {
         return first(
                 "select * from sealed_document where carnet_id = ? order by version desc limit 1",
-                (row, n) -> new SealedDocument(
-                        row.getLong("carnet_id"), row.getInt("version"), row.getString("key_id"), row.getString("jwe")),
+                (row, n) -> document(row),
                 id);
+    }
+
+    @Override
+    public Optional<SealedDocument> document(long id, int version) {
+        return first(
+                "select * from sealed_document where carnet_id = ? and version = ?",
+                (row, n) -> document(row),
+                id,
+                version);
     }
 
     @Override
@@ -159,14 +195,45 @@ final class PostgresRegistry implements Registry {
                 carnet.issueDate(),
                 carnet.validUntil(),
                 carnet.items(),
-                carnet.territories().stream().map(CustomsTerritory::code).collect(Collectors.joining(",")),
+                codes(carnet),
                 StoredJson.write(carnet.sets()),
                 added.pinHash(),
-                carnet.issuedAt().atOffset(ZoneOffset.UTC));
+                carnet.issuedAt().atOffset(ZoneOffset.UTC),
+                carnet.order().name());
         var document = added.document();
         trip.update(ADD_DOCUMENT, carnet.id(), document.version(), document.keyId(), document.jwe(), carnet.id());
         trip.update(ADD_STANDING, StoredJson.write(added.standing()), carnet.id());
         return () -> rows.get() == 1;
+    }
+
+    @Override
+    public void amend(RoundTrip trip, Carnet amended, SealedDocument document) {
+        trip.updateOne(
+                AMEND_CARNET,
+                amended.homeDigital(),
+                amended.format().name(),
+                amended.validUntil(),
+                amended.items(),
+                codes(amended),
+                StoredJson.write(amended.sets()),
+                amended.documentVersion(),
+                amended.id(),
+                amended.documentVersion() - 1);
+        trip.updateOne(ADD_DOCUMENT, amended.id(), document.version(), document.keyId(), document.jwe(), amended.id());
+    }
+
+    private static String codes(Carnet carnet) {
+        return carnet.territories().stream().map(CustomsTerritory::code).collect(Collectors.joining(","));
+    }
+
+    private static SealedDocument document(ResultSet row) throws SQLException {
+        return new SealedDocument(
+                row.getLong("carnet_id"), row.getInt("version"), row.getString("key_id"), row.getString("jwe"));
+    }
+
+    private static @Nullable LinkedCarnet linked(ResultSet row, String which) throws SQLException {
+        String number = row.getString(which + "_number");
+        return number == null ? null : new LinkedCarnet(row.getLong(which + "_id"), number);
     }
 
     private List<RegisteredCarnet> list(String query, @Nullable Object... values) {
@@ -191,6 +258,7 @@ final class PostgresRegistry implements Registry {
                 row.getString("number"),
                 Country.of(row.getString("home_country")),
                 row.getBoolean("home_digital"),
+                CarnetOrder.valueOf(row.getString("carnet_order")),
                 CarnetFormat.valueOf(row.getString("format")),
                 row.getObject("issue_date", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
@@ -211,6 +279,7 @@ final class PostgresRegistry implements Registry {
                         row.getInt("open_importation"),
                         row.getInt("open_re_exportation"),
                         row.getInt("open_re_importation"),
-                        row.getInt("open_transit")));
+                        row.getInt("open_transit")),
+                new Links(linked(row, "original"), linked(row, "replacement"), linked(row, "twin")));
     }
 }

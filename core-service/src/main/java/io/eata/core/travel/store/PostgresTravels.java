@@ -43,6 +43,7 @@ final class PostgresTravels implements TravelStore {
             "update declaration set position = ?, items = ? where id = ? and state = 'OPEN'";
     private static final String DELETE_DECLARATION = "delete from declaration where id = ? and state = 'OPEN'";
     private static final String DELETE_TRAVEL = "delete from travel where id = ?";
+    private static final String DELETE_TRAVELS = "delete from travel where carnet_id = ?";
     private static final String BY_CODE = "select * from declaration where code_lookup = any (?)";
     private static final String USE_UP = """
             update declaration set state = 'COMMITTED', transaction = ?, code = null
@@ -125,6 +126,11 @@ final class PostgresTravels implements TravelStore {
         var trip = database.roundTrip();
         trip.updateOne(DELETE_TRAVEL, travel.id());
         trip.run();
+    }
+
+    @Override
+    public void withdrawAll(RoundTrip trip, long carnetId) {
+        trip.update(DELETE_TRAVELS, carnetId);
     }
 
     @Override

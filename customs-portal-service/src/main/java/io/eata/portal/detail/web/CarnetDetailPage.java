@@ -4,6 +4,7 @@ import io.eata.contracts.Page;
 import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.carnet.StandingView;
+import io.eata.contracts.core.Replacement;
 import io.eata.contracts.core.TransactionView;
 import io.eata.platform.sealing.DocumentSealing;
 import io.eata.portal.core.Answer;
@@ -52,6 +53,9 @@ final class CarnetDetailPage {
         }
         if (core.ask(api -> api.standing(carnet)) instanceof Answer.Given<StandingView>(var standing)) {
             model.addAttribute("standing", standing);
+        }
+        if (core.ask(api -> api.replacement(carnet)) instanceof Answer.Given<Replacement>(var replacement)) {
+            model.addAttribute("replacement", replacement);
         }
         if (core.ask(api -> api.transactions(carnet, after, SHOWN))
                 instanceof Answer.Given<Page<TransactionView>>(var transactions)) {

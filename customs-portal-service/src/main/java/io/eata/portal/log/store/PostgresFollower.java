@@ -1,14 +1,17 @@
 package io.eata.portal.log.store;
 
 import io.eata.contracts.event.CarnetFact;
+import io.eata.contracts.event.CarnetFact.CarnetAmended;
 import io.eata.contracts.event.CarnetFact.CarnetBlocked;
 import io.eata.contracts.event.CarnetFact.CarnetCancelled;
 import io.eata.contracts.event.CarnetFact.CarnetDischarged;
 import io.eata.contracts.event.CarnetFact.CarnetHeld;
 import io.eata.contracts.event.CarnetFact.CarnetIssued;
 import io.eata.contracts.event.CarnetFact.CarnetReleased;
+import io.eata.contracts.event.CarnetFact.CarnetReplaced;
 import io.eata.contracts.event.CarnetFact.CarnetUnblocked;
 import io.eata.contracts.event.CarnetFact.HolderLinked;
+import io.eata.contracts.event.CarnetFact.ReplacementWithdrawn;
 import io.eata.contracts.event.CarnetFact.SetsAdded;
 import io.eata.contracts.event.CarnetFact.TransactionCancelled;
 import io.eata.contracts.event.CarnetFact.TransactionCommitted;
@@ -43,7 +46,8 @@ class PostgresFollower implements LedgerFollower {
             case CarnetUnblocked unblocked -> state(unblocked.carnetId(), State.USABLE);
             case CarnetCancelled cancelled -> state(cancelled.carnetId(), State.CANCELLED);
             case CarnetDischarged discharged -> state(discharged.carnetId(), State.DISCHARGED);
-            case HolderLinked _, SetsAdded _ -> {
+            case CarnetAmended amended -> amended(amended);
+            case HolderLinked _, SetsAdded _, CarnetReplaced _, ReplacementWithdrawn _ -> {
                 // Nothing that customs look at.
             }
         }
@@ -58,6 +62,19 @@ class PostgresFollower implements LedgerFollower {
                 .param(fact.homeTerritory())
                 .param(fact.validUntil())
                 .param(fact.items())
+                .update();
+    }
+
+    /** A territory may have dealt with the carnet all the same: what it did was cancelled. */
+    private void amended(CarnetAmended fact) {
+        jdbc.sql("update logged_carnet set valid_until = ?, items = ? where carnet_id = ?")
+                .param(fact.validUntil())
+                .param(fact.items())
+                .param(fact.carnetId())
+                .update();
+        jdbc.sql("update carnet_in_territory set valid_until = ? where carnet_id = ?")
+                .param(fact.validUntil())
+                .param(fact.carnetId())
                 .update();
     }
 

@@ -68,7 +68,10 @@ final class CarnetPage {
                             BUILT_UPON,
                             NOT_ON_HOLD,
                             NOT_BLOCKED,
-                            IN_USE -> false;
+                            IN_USE,
+                            REPLACED,
+                            NOT_REPLACED,
+                            AMEND_TOO_LATE -> false;
                 };
     }
 

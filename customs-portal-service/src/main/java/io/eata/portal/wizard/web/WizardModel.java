@@ -64,6 +64,7 @@ final class WizardModel {
             var zone = ZoneId.of(draft.office().zone());
             model.addAttribute("signedAt", signedAt.atZone(zone).toOffsetDateTime());
         }
+        model.addAttribute("replacement", draft.opened().replacement());
         var refusal = draft.content().assessed().refusal();
         if (refusal != null) {
             model.addAttribute("refusal", trouble.of(refusal));

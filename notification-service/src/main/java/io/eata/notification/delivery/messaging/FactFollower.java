@@ -1,14 +1,17 @@
 package io.eata.notification.delivery.messaging;
 
 import io.eata.contracts.event.CarnetFact;
+import io.eata.contracts.event.CarnetFact.CarnetAmended;
 import io.eata.contracts.event.CarnetFact.CarnetBlocked;
 import io.eata.contracts.event.CarnetFact.CarnetCancelled;
 import io.eata.contracts.event.CarnetFact.CarnetDischarged;
 import io.eata.contracts.event.CarnetFact.CarnetHeld;
 import io.eata.contracts.event.CarnetFact.CarnetIssued;
 import io.eata.contracts.event.CarnetFact.CarnetReleased;
+import io.eata.contracts.event.CarnetFact.CarnetReplaced;
 import io.eata.contracts.event.CarnetFact.CarnetUnblocked;
 import io.eata.contracts.event.CarnetFact.HolderLinked;
+import io.eata.contracts.event.CarnetFact.ReplacementWithdrawn;
 import io.eata.contracts.event.CarnetFact.SetsAdded;
 import io.eata.contracts.event.CarnetFact.TransactionCancelled;
 import io.eata.contracts.event.CarnetFact.TransactionCommitted;
@@ -29,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class FactFollower {
 
     private static final String CONSUMER = "notification";
+    private static final String NO_OFFICE = "";
 
     private final EventReader events;
     private final Inbox inbox;
@@ -70,6 +74,8 @@ final class FactFollower {
                         it.of(),
                         it.at(),
                         it.country() + " " + it.office());
+            case CarnetAmended it ->
+                deliveries.announce(event.id(), Kind.AMENDMENT, it.carnetId(), it.sequence(), it.at(), NO_OFFICE);
             case CarnetIssued _,
                     HolderLinked _,
                     CarnetHeld _,
@@ -77,6 +83,8 @@ final class FactFollower {
                     CarnetBlocked _,
                     CarnetUnblocked _,
                     SetsAdded _,
+                    CarnetReplaced _,
+                    ReplacementWithdrawn _,
                     CarnetCancelled _,
                     CarnetDischarged _ -> {}
         }

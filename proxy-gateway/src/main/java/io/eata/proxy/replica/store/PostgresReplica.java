@@ -62,6 +62,9 @@ final class PostgresReplica implements ReplicaStore {
         if (!facts.entries().isEmpty()) {
             append(facts.entries());
         }
+        if (!facts.amended().isEmpty()) {
+            amend(List.copyOf(facts.amended().entrySet()));
+        }
         if (!facts.holders().isEmpty()) {
             link(facts.holders());
         }
@@ -84,6 +87,15 @@ final class PostgresReplica implements ReplicaStore {
                 .param(column(entries, KeptEntry::carnetId, Long[]::new))
                 .param(column(entries, KeptEntry::sequence, Integer[]::new))
                 .param(column(entries, KeptEntry::json, String[]::new))
+                .update();
+    }
+
+    private void amend(List<Map.Entry<Long, CarnetTerms>> amended) {
+        jdbc.sql("""
+                        update carnet c set terms = a.terms
+                        from unnest(?::bigint[], ?::jsonb[]) as a (carnet_id, terms) where c.carnet_id = a.carnet_id""")
+                .param(column(amended, Map.Entry::getKey, Long[]::new))
+                .param(column(amended, carnet -> json.writeValueAsString(carnet.getValue()), String[]::new))
                 .update();
     }
 

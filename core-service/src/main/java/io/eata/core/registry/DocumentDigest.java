@@ -1,4 +1,4 @@
-package io.eata.core.signature;
+package io.eata.core.registry;
 
 import com.nimbusds.jose.JWSObject;
 import java.security.MessageDigest;
@@ -10,12 +10,12 @@ import java.util.HexFormat;
  * Names one version of a document: SHA-256 over the very bytes that core signed, so that every device computes it from what it
  * shows, exact to the last decimal, without a canonical form of its own.
  */
-final class DocumentDigest {
+public final class DocumentDigest {
 
     private DocumentDigest() {}
 
     /** @param jws the signed document, compact */
-    static String of(String jws) {
+    public static String of(String jws) {
         try {
             byte[] document = JWSObject.parse(jws).getPayload().toBytes();
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
