@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param document sealed for the platform's key ring; the portal opens it for this officer
  * @param history what this territory may see of the ledger, oldest first, at most the last 200 transactions
  * @param signature the holder's, under the current document
+ * @param powerOfAttorney by which the declarant acts who is not named on the carnet; as it stands now, withdrawn or not
  * @param assessment what committing the declaration as it stands would answer now
  */
 public record OpenedDeclaration(
@@ -22,7 +23,8 @@ public record OpenedDeclaration(
         StandingView standing,
         List<TransactionView> history,
         Assessment assessment,
-        @Nullable CarnetSignature signature) {
+        @Nullable CarnetSignature signature,
+        @Nullable PowerOfAttorney powerOfAttorney) {
     public OpenedDeclaration {
         history = List.copyOf(history);
     }

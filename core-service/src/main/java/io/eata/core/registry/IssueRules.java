@@ -3,7 +3,8 @@ package io.eata.core.registry;
 import io.eata.carnet.codes.CarnetNumber;
 import io.eata.carnet.territory.Country;
 import io.eata.contracts.carnet.CarnetFormat;
-import io.eata.contracts.carnet.Party;
+import io.eata.contracts.core.DraftCarnet;
+import io.eata.contracts.core.DraftParty;
 import io.eata.contracts.core.IssueCarnet;
 import io.eata.contracts.problem.FieldError;
 import java.time.Instant;
@@ -27,16 +28,21 @@ final class IssueRules {
 
     private static final ZoneOffset LATEST_DAY = ZoneOffset.ofHours(14);
 
-    private final IssueCarnet command;
+    private final DraftCarnet command;
     private final Country home;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private IssueRules(IssueCarnet command, Country home) {
+    private IssueRules(DraftCarnet command, Country home) {
         this.command = command;
         this.home = home;
     }
 
     static List<FieldError> broken(IssueCarnet command, Country home, Instant now) {
+        return broken(DraftCarnet.of(command), home, now);
+    }
+
+    /** Of a draft too; what it lacks breaks no rule of these. */
+    static List<FieldError> broken(DraftCarnet command, Country home, Instant now) {
         var rules = new IssueRules(command, home);
         rules.number();
         rules.dates(now);
@@ -48,6 +54,9 @@ final class IssueRules {
     }
 
     private void number() {
+        if (command.number() == null) {
+            return;
+        }
         var number = CarnetNumber.parse(command.number()).found();
         if (number.isEmpty()) {
             add(
@@ -61,33 +70,46 @@ final class IssueRules {
 
     private void dates(Instant now) {
         LocalDate issued = command.issueDate();
+        if (issued == null) {
+            return;
+        }
         if (issued.isAfter(LocalDate.ofInstant(now, LATEST_DAY))) {
             add("issueDate", "PastOrPresent", "must not be in the future");
         }
         if (issued.isBefore(LocalDate.ofInstant(now, EARLIEST_DAY).minusDays(DAYS_BACK))) {
             add("issueDate", "Recent", "must be at most " + DAYS_BACK + " days back");
         }
-        if (command.validUntil().isBefore(issued)) {
+        LocalDate validUntil = command.validUntil();
+        if (validUntil == null) {
+            return;
+        }
+        if (validUntil.isBefore(issued)) {
             add("validUntil", "AfterIssue", "must not be before the issue date");
         }
-        if (command.validUntil().isAfter(issued.plusYears(1))) {
+        if (validUntil.isAfter(issued.plusYears(1))) {
             add("validUntil", "OneYear", "must be at most one year after the issue date");
         }
     }
 
     private void parties() {
-        party("holder", command.holder());
+        var holder = command.holder();
+        if (holder != null) {
+            party("holder", holder);
+        }
         for (int i = 0; i < command.representatives().size(); i++) {
             party("representatives[" + i + "]", command.representatives().get(i));
         }
-        String email = command.holder().email();
-        if (command.format() != CarnetFormat.PAPER && (email == null || email.isBlank())) {
+        boolean digital = command.format() != null && command.format() != CarnetFormat.PAPER;
+        if (digital
+                && holder != null
+                && (holder.email() == null || holder.email().isBlank())) {
             add("holder.email", "NotBlank", "is needed for a carnet with a digital part");
         }
     }
 
-    private void party(String field, Party party) {
-        if (!KnownCodes.isCountry(party.country())) {
+    private void party(String field, DraftParty party) {
+        String country = party.country();
+        if (country != null && !KnownCodes.isCountry(country)) {
             add(field + ".country", "Country", "is not a country of ISO 3166-1");
         }
     }
@@ -109,17 +131,22 @@ final class IssueRules {
     }
 
     private void sets() {
+        if (command.sets() == null) {
+            return;
+        }
         errors.addAll(SetsRule.broken("sets.", command.sets()));
     }
 
     private void items() {
-        if (!KnownCodes.isCurrency(command.currency())) {
+        String currency = command.currency();
+        if (currency != null && !KnownCodes.isCurrency(currency)) {
             add("currency", "Currency", "is not a currency of ISO 4217");
         }
         for (int i = 0; i < command.items().size() && errors.size() < MOST_ERRORS; i++) {
             var item = command.items().get(i);
             String field = "items[" + i + "]";
-            if (item.number() != i + 1) {
+            Integer number = item.number();
+            if (number != null && number != i + 1) {
                 add(field + ".number", "Numbering", "must be " + (i + 1) + ": items are numbered without gaps");
             }
             String origin = item.origin();

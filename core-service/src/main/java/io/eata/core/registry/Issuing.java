@@ -10,10 +10,12 @@ import io.eata.contracts.carnet.CarnetDocument;
 import io.eata.contracts.carnet.IntendedUse;
 import io.eata.contracts.carnet.Item;
 import io.eata.contracts.carnet.SealedDocument;
+import io.eata.contracts.core.DraftCarnet;
 import io.eata.contracts.core.IssueCarnet;
 import io.eata.contracts.core.IssuedCarnet;
 import io.eata.contracts.event.CarnetFact;
 import io.eata.contracts.event.DocumentSealed;
+import io.eata.contracts.problem.FieldError;
 import io.eata.contracts.problem.ProblemCode;
 import io.eata.core.CoreProperties;
 import io.eata.core.facts.Facts;
@@ -75,19 +77,36 @@ public final class Issuing {
      * @throws ProblemException {@code invalid-input} with every field that breaks a rule, {@code number-taken}
      */
     public IssuedCarnet issue(String association, Country home, CommandKey key, IssueCarnet command) {
+        refuseBroken(command, home);
+        return commands.find(key, IssuedCarnet.class)
+                .orElseGet(() -> issueNew(association, home, key, new Manuscript.Spoken(registry.nextId(), command)));
+    }
+
+    /** The same from a manuscript that is more than a command; the caller has looked for an earlier answer. */
+    public IssuedCarnet issue(String association, Country home, CommandKey key, Manuscript manuscript) {
+        refuseBroken(manuscript.command(), home);
+        return issueNew(association, home, key, manuscript);
+    }
+
+    /** Which rules of issuing a draft breaks by what it says; see {@link IssueCarnet}. */
+    public List<FieldError> broken(DraftCarnet draft, Country home) {
+        return IssueRules.broken(draft, home, clock.instant());
+    }
+
+    private void refuseBroken(IssueCarnet command, Country home) {
         var errors = IssueRules.broken(command, home, clock.instant());
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        return commands.find(key, IssuedCarnet.class).orElseGet(() -> issueNew(association, home, key, command));
     }
 
     /** Hashing and sealing take their time before the transaction begins. */
-    private IssuedCarnet issueNew(String association, Country home, CommandKey key, IssueCarnet command) {
+    private IssuedCarnet issueNew(String association, Country home, CommandKey key, Manuscript manuscript) {
+        IssueCarnet command = manuscript.command();
         String pin = ingredients.pins().newPin();
         String pinHash = ingredients.pins().hash(pin);
-        Carnet carnet = carnet(registry.nextId(), association, home, command);
-        SealedDocument document = sealed(document(carnet, command));
+        Carnet carnet = carnet(manuscript.id(), association, home, command);
+        SealedDocument document = sealed(document(carnet, manuscript));
         var standing = Standing.atIssue(carnet.terms());
         var entering = new NewCarnet(carnet, pinHash, document, standing);
         var status = new RegisteredCarnet(carnet, standing, "", carnet.sets())
@@ -97,20 +116,23 @@ public final class Issuing {
         return database.inTransaction(() -> {
             var claim = database.roundTrip();
             var first = commands.claim(claim, key);
+            var unchanged = manuscript.lock(claim);
             claim.run();
             if (!first.get()) {
                 return commands.replay(key, IssuedCarnet.class);
             }
-            enter(entering, command, key, answer);
+            unchanged.run();
+            enter(entering, manuscript, key, answer);
             return answer;
         });
     }
 
-    private void enter(NewCarnet entering, IssueCarnet command, CommandKey key, IssuedCarnet answer) {
+    private void enter(NewCarnet entering, Manuscript manuscript, CommandKey key, IssuedCarnet answer) {
         var carnet = entering.carnet();
         var trip = database.roundTrip();
         var added = registry.add(trip, entering);
-        facts.publish(trip, issued(carnet, command));
+        manuscript.become(trip);
+        facts.publish(trip, issued(carnet, manuscript.command()));
         facts.publish(trip, new DocumentSealed(carnet.issuedAt().atOffset(ZoneOffset.UTC), entering.document()));
         commands.complete(trip, key, answer);
         trip.run();
@@ -139,7 +161,8 @@ public final class Issuing {
                 null);
     }
 
-    private CarnetDocument document(Carnet carnet, IssueCarnet command) {
+    private CarnetDocument document(Carnet carnet, Manuscript manuscript) {
+        var command = manuscript.command();
         return new CarnetDocument(
                 carnet.id(),
                 carnet.documentVersion(),
@@ -159,7 +182,8 @@ public final class Issuing {
                 command.items().stream().map(Item::value).reduce(BigDecimal.ZERO, BigDecimal::add),
                 command.totalWeight(),
                 command.sets(),
-                command.items());
+                command.items(),
+                manuscript.attachments());
     }
 
     private SealedDocument sealed(CarnetDocument document) {
