@@ -9,5 +9,11 @@ public final class Headers {
      */
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    /**
+     * Code of an open declaration, by which customs that have not dealt with a carnet yet show that its holder presents it. A header,
+     * since addresses are written into logs.
+     */
+    public static final String TRANSACTION_CODE = "Transaction-Code";
+
     private Headers() {}
 }

@@ -48,5 +48,29 @@ public final class Limits {
     /** Carnets in one bulk issue. */
     public static final int BULK = 500;
 
+    /** Bytes of one uploaded file: an attachment, a stamped cover, a power of attorney. */
+    public static final int FILE_BYTES = 5 * 1024 * 1024;
+
+    /** Bytes of all attachments of one carnet together. */
+    public static final int ATTACHMENT_BYTES = 20 * 1024 * 1024;
+
+    /** Attachments of one carnet. */
+    public static final int ATTACHMENTS = 20;
+
+    /** Stamped covers of one carnet, older ones included. */
+    public static final int COVERS = 20;
+
+    /** Powers of attorney of one carnet, withdrawn ones included. */
+    public static final int POWERS_OF_ATTORNEY = 50;
+
+    /** Characters of a file's name. */
+    public static final int FILE_NAME = 150;
+
+    /** Drafts that one association has open. */
+    public static final int DRAFTS = 1_000;
+
+    /** Characters of a draft as JSON. */
+    public static final int DRAFT = 4_000_000;
+
     private Limits() {}
 }

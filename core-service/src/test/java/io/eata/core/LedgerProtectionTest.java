@@ -51,7 +51,14 @@ class LedgerProtectionTest {
                 "truncate signature",
                 "update discharge set sequence = 0",
                 "delete from discharge",
-                "truncate discharge"
+                "truncate discharge",
+                "update carnet_file set size = 1",
+                "delete from carnet_file",
+                "truncate carnet_file cascade",
+                "update power_of_attorney set valid_until = now()",
+                "delete from power_of_attorney",
+                "delete from power_withdrawal",
+                "update power_withdrawal set account = ''"
             })
     void is_denied_to_the_service_and_to_the_owner(String statement) throws SQLException {
         try (var app = database.asApp();

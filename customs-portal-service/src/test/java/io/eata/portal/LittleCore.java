@@ -150,6 +150,8 @@ final class LittleCore {
             reply(exchange, 200, assessment());
         } else if (path.equals("/transactions")) {
             commit(exchange, json.readValue(body, CommitTransaction.class));
+        } else if (path.contains("/files")) {
+            files(exchange, path);
         } else if (path.equals("/holds")) {
             reply(exchange, 200, Map.of("rows", List.of(json.readValue(golden("HoldView"), HoldView.class))));
         } else if (path.endsWith("/hold")) {
@@ -166,6 +168,25 @@ final class LittleCore {
             problem(exchange, 409, "wrong-cancellation-code");
         } else if (path.endsWith("/transactions")) {
             reply(exchange, 200, Map.of("rows", opened().history()));
+        } else {
+            problem(exchange, 404, "not-found");
+        }
+    }
+
+    /** A stamped cover and a power of attorney, for whoever shows the code or asks as having dealt with the carnet. */
+    private void files(HttpExchange exchange, String path) throws IOException {
+        var code = exchange.getRequestHeaders().getFirst("Transaction-Code");
+        if (code != null && !code.equals(CODE)) {
+            problem(exchange, 404, "unknown-code");
+        } else if (path.endsWith("/files")) {
+            reply(exchange, 200, Map.of("rows", List.of(json.readTree(golden("CarnetFile")))));
+        } else if (path.endsWith("/8") || path.endsWith("/9")) {
+            byte[] file = "%PDF-1.7".getBytes(UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/pdf");
+            exchange.getResponseHeaders().add("Content-Disposition", "attachment; filename=\"cover.pdf\"");
+            exchange.sendResponseHeaders(200, file.length);
+            exchange.getResponseBody().write(file);
+            exchange.close();
         } else {
             problem(exchange, 404, "not-found");
         }
@@ -219,7 +240,8 @@ final class LittleCore {
                 golden.history(),
                 assessment(),
                 golden.signature(),
-                replacement);
+                replacement,
+                golden.powerOfAttorney());
     }
 
     private Assessment assessment() {

@@ -76,6 +76,31 @@ class WizardPagesTest {
                 .contains("1. Validation", "2. Importation", "open: 2", "not shown to you", "abroad");
     }
 
+    @Test
+    void shows_documents_and_the_power_of_attorney_to_be_saved() {
+        var draft = scan();
+        var page = officer.get(draft + "/carnet").body();
+        assertThat(page)
+                .contains("Documents (1)", "cover.jpg", "stamped cover", " KB", draft + "/files/8")
+                .contains("Power of attorney", "power of attorney Kim Roth.pdf", "31 Mar 2027", draft + "/files/9");
+        var file = officer.get(draft + "/files/9");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.body()).isEqualTo("%PDF-1.7");
+        assertThat(file.header("Content-Disposition")).startsWith("attachment");
+        assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(officer.get(draft + "/files/10").status()).isEqualTo(404);
+        var neighbour = new Browser(port, "GB/GB/OFFICER");
+        assertThat(neighbour.get(draft + "/files/9").status()).isEqualTo(404);
+    }
+
+    @Test
+    void shows_documents_of_a_carnet_that_was_dealt_with() {
+        assertThat(officer.get("/portal/carnets/1000").body())
+                .contains("Documents", "cover.jpg", "/carnets/1000/files/8");
+        assertThat(officer.get("/portal/carnets/1000/files/8").body()).isEqualTo("%PDF-1.7");
+        assertThat(officer.get("/portal/carnets/1000/files/10").status()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "VALIDATION, goodsExamined, finalDate",

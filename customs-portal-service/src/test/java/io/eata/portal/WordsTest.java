@@ -9,6 +9,7 @@ import io.eata.carnet.ledger.TransactionType;
 import io.eata.carnet.ledger.Warning;
 import io.eata.contracts.carnet.CarnetStatus;
 import io.eata.contracts.carnet.IntendedUse;
+import io.eata.contracts.core.CarnetFile;
 import io.eata.contracts.core.TransportMode;
 import io.eata.contracts.reconciliation.Outstanding;
 import io.eata.contracts.reconciliation.Verdict;
@@ -42,6 +43,7 @@ class WordsTest {
                         names("outstanding.", Outstanding.Kind.values()),
                         names("scan.code.", CodeProblem.values()),
                         names("cancel.code.", CodeProblem.values()),
+                        names("file.", CarnetFile.Kind.values()),
                         names("refusal.", Refusal.values()).map(key -> key + ".meaning"),
                         names("refusal.", Refusal.values()).map(key -> key + ".next"))
                 .flatMap(keys -> keys)

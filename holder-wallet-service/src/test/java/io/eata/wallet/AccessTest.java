@@ -42,11 +42,22 @@ class AccessTest extends WalletTest {
 
     private static Answer ask(Operation operation, Account account, String device) {
         JsonNode sent = CoreStandIn.golden(operation.path().endsWith("/signature") ? "SignCarnet" : "PrepareTravel");
-        return account.send(
-                account.request(operation.path() + (operation.path().endsWith("/document") ? "?device=" + device : ""))
-                        .header("Idempotency-Key", "access")
-                        .header("If-Match", "\"1\"")
-                        .method(operation.method(), BodyPublishers.ofString(sent.toString())));
+        boolean sendsFile =
+                operation.method().equals("POST") && operation.path().endsWith("/powers-of-attorney");
+        return account.send(account.request(operation.path() + question(operation, device))
+                .setHeader("Content-Type", sendsFile ? "application/pdf" : "application/json")
+                .header("Idempotency-Key", "access")
+                .header("If-Match", "\"1\"")
+                .method(operation.method(), BodyPublishers.ofString(sent.toString())));
+    }
+
+    private static String question(Operation operation, String device) {
+        if (operation.path().endsWith("/document")) {
+            return "?device=" + device;
+        }
+        return operation.path().endsWith("/powers-of-attorney")
+                ? "?name=a.pdf&representative=Eve&validUntil=2027-01-31"
+                : "";
     }
 
     static Stream<TestToken> everybodyElse() {
@@ -62,8 +73,8 @@ class AccessTest extends WalletTest {
     }
 
     @Test
-    void the_description_names_twenty_one_operations() {
-        assertThat(operations()).hasSize(21);
+    void the_description_names_twenty_six_operations() {
+        assertThat(operations()).hasSize(26);
     }
 
     @ParameterizedTest
@@ -100,7 +111,7 @@ class AccessTest extends WalletTest {
         var device = neighbour.device(Account.newKey());
         CORE.server().asked().clear();
         var asked = operations().stream().filter(Operation::ofOneCarnet).toList();
-        assertThat(asked).hasSize(15);
+        assertThat(asked).hasSize(20);
         for (var operation : asked) {
             var answer = ask(operation, neighbour, device);
             assertThat(answer.status()).as(operation.toString()).isEqualTo(404);

@@ -34,9 +34,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class CoreStandIn {
 
     static final String PIN = "042917";
+    static final byte[] PDF = "%PDF-1.7".getBytes(UTF_8);
 
     private static final Pattern ADDRESS =
-            Pattern.compile("/core/v1/holder/carnets/(\\d+)(/[a-z]+)?(?:/(\\d+))?(/receipt)?");
+            Pattern.compile("/core/v1/holder/carnets/(\\d+)(/[a-z-]+)?(?:/(\\d+))?(/receipt|/withdrawal)?");
 
     private final JsonMapper json;
     private final StandIn server;
@@ -137,6 +138,11 @@ final class CoreStandIn {
             case "/discharge" -> new Reply(200, golden("CarnetDischarge").put("carnetId", carnet));
             case "/standing" -> new Reply(200, golden("StandingView").put("carnetId", carnet));
             case "/activity" -> new Reply(200, new Page<>(List.of(golden("ActivityEntry")), null));
+            case "/files" ->
+                address.group(3) == null
+                        ? new Reply(200, new Page<>(List.of(golden("CarnetFile")), null))
+                        : new Reply(200, PDF);
+            case "/powers-of-attorney" -> powers(asked, address);
             case "/transactions" -> new Reply(200, golden("Receipt"));
             case "/travels" ->
                 address.group(3) == null
@@ -144,6 +150,14 @@ final class CoreStandIn {
                         : travel(asked, carnet, Long.parseLong(address.group(3)));
             default -> Reply.problem(404, "not-found");
         };
+    }
+
+    private static Reply powers(Asked asked, Matcher address) {
+        var power = golden("PowerOfAttorney");
+        if (address.group(3) != null) {
+            return new Reply(200, power.put("withdrawnAt", "2026-11-23T08:00:00Z"));
+        }
+        return asked.method().equals("POST") ? new Reply(201, power) : new Reply(200, new Page<>(List.of(power), null));
     }
 
     private Reply travels(Asked asked, long carnet) {

@@ -89,12 +89,25 @@ final class StandIn {
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             asked.add(request);
             var reply = away ? new Reply(503, null) : answers.apply(request);
-            var body = reply.body() == null ? new byte[0] : json.writeValueAsBytes(reply.body());
-            exchange.getResponseHeaders()
-                    .add("Content-Type", reply.status() < 400 ? "application/json" : "application/problem+json");
+            var body = bytes(reply);
+            if (reply.body() instanceof byte[]) {
+                exchange.getResponseHeaders().add("Content-Type", "application/pdf");
+                exchange.getResponseHeaders().add("Content-Disposition", "attachment; filename=\"letter.pdf\"");
+            } else {
+                exchange.getResponseHeaders()
+                        .add("Content-Type", reply.status() < 400 ? "application/json" : "application/problem+json");
+            }
             exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private byte[] bytes(Reply reply) {
+        return switch (reply.body()) {
+            case null -> new byte[0];
+            case byte[] file -> file;
+            case Object value -> json.writeValueAsBytes(value);
+        };
     }
 
     private static String subject(String bearer) {

@@ -30,7 +30,16 @@ final class CoreStandIn implements AutoCloseable {
             @Nullable String key,
             String body) {}
 
-    record Reply(int status, String body) {
+    record Reply(int status, String body, @Nullable String name) {
+
+        Reply(int status, String body) {
+            this(status, body, null);
+        }
+
+        /** A PDF to be saved under that name. */
+        static Reply file(String name, String content) {
+            return new Reply(200, content, name);
+        }
 
         static Reply golden(int status, String sample) {
             return new Reply(status, CoreStandIn.golden(sample));
@@ -97,8 +106,14 @@ final class CoreStandIn implements AutoCloseable {
             asked.add(request);
             var answer = answers.apply(request);
             var body = answer.body().getBytes(UTF_8);
-            exchange.getResponseHeaders()
-                    .add("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json");
+            var headers = exchange.getResponseHeaders();
+            if (answer.name() == null) {
+                headers.add("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json");
+            } else {
+                headers.add("Content-Type", "application/pdf");
+                headers.add("Content-Disposition", "attachment; filename=\"" + answer.name() + "\"");
+                headers.add("X-Of-Core", "its own business");
+            }
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);
         }

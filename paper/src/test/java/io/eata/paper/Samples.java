@@ -68,7 +68,8 @@ final class Samples {
                 items.stream().map(Item::value).reduce(BigDecimal.ZERO, BigDecimal::add),
                 null,
                 ONE_EACH,
-                items);
+                items,
+                List.of());
     }
 
     /** Items of all scripts in turn. */

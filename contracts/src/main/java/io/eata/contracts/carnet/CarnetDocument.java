@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param homeCountry ISO country of the issuing territory
  * @param territories customs territories of box P
  * @param currency ISO 4217 code of every value on the list
+ * @param attachments what was attached to the draft, in the order in which it was; the signature covers it by its digests. Empty in
+ *     documents from before there were attachments
  */
 public record CarnetDocument(
         long id,
@@ -35,10 +37,12 @@ public record CarnetDocument(
         BigDecimal totalValue,
         @Nullable String totalWeight,
         VoucherSets sets,
-        List<Item> items) {
+        List<Item> items,
+        List<AttachedFile> attachments) {
     public CarnetDocument {
         representatives = List.copyOf(representatives);
         territories = List.copyOf(territories);
         items = List.copyOf(items);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param history what this territory may see of the ledger, oldest first, at most the last 200 transactions
  * @param replacement where the carnet is replaced or replaces another: the prescribed order, as far as this territory may see it
  * @param signature the holder's, under the current document
+ * @param powerOfAttorney by which the declarant acts who is not named on the carnet; as it stands now, withdrawn or not
  * @param assessment what committing the declaration as it stands would answer now
  */
 public record OpenedDeclaration(
@@ -24,7 +25,8 @@ public record OpenedDeclaration(
         List<TransactionView> history,
         Assessment assessment,
         @Nullable CarnetSignature signature,
-        @Nullable Replacement replacement) {
+        @Nullable Replacement replacement,
+        @Nullable PowerOfAttorney powerOfAttorney) {
     public OpenedDeclaration {
         history = List.copyOf(history);
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param to ISO country of destination
  * @param transits ISO countries of transit in the order of the journey
  * @param items selection of the general list such as {@code 1-4,6}
- * @param declarant name of the holder or representative in whose name the declarations are made; who signed the carnet when
- *     absent, and always present in an answer
+ * @param declarant name of the person in whose name the declarations are made: the holder, a representative on the carnet, who
+ *     signed it (when absent), or whoever a power of attorney in force names. Always present in an answer
  */
 public record PrepareTravel(
         @NotBlank @Size(max = Limits.SHORT_TEXT) String nickname,

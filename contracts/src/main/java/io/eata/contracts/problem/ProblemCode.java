@@ -38,6 +38,14 @@ public enum ProblemCode {
             "What was signed is not the current document",
             "Read the document again, show it to the signer, and send the digest of that version."),
     HAS_TWIN(409, "One of the carnets has a twin", "A carnet has one twin: look at what it points at."),
+    POWER_OF_ATTORNEY_MISSING(
+            409,
+            "The declarant is not named on the carnet and has no power of attorney in force",
+            "Upload a power of attorney for this person and these territories, or name the holder or a representative."),
+    HOME_IS_DIGITAL(
+            409,
+            "The home territory of this carnet works digitally",
+            "There is no stamped cover to upload: its stamps are in the ledger."),
     TRAVEL_IN_USE(409, "Part of this travel is transacted", "Prepare another travel."),
     WRONG_CANCELLATION_CODE(
             409,
@@ -55,6 +63,10 @@ public enum ProblemCode {
     VERSION_MISMATCH(412, "Somebody has changed it meanwhile", "Read it again and repeat the change."),
     TOO_LARGE(413, "The request is too large", "Send less at once; the limits are documented."),
     UNSUPPORTED_MEDIA_TYPE(415, "This media type is not understood", "Send application/json."),
+    FILE_UNREADABLE(
+            422,
+            "The file is neither a PDF nor a JPEG picture",
+            "Save it anew as PDF or JPEG and upload that; what counts is its content, not its name."),
     KEY_REUSED(422, "The idempotency key was used for another command", "Use a new key for each command."),
     VERSION_REQUIRED(428, "The version you edit is missing", "Send If-Match with the version you read."),
     LOCKED_FOR_A_WHILE(429, "Too many wrong tries", "Wait for the time that Retry-After says."),

@@ -6,6 +6,7 @@ import io.eata.contracts.core.IssueCarnet;
 import io.eata.contracts.event.DocumentSealed;
 import io.eata.core.facts.Facts;
 import io.eata.core.ledger.Actor;
+import io.eata.core.ledger.CarnetCommands;
 import io.eata.core.ledger.LedgerWriting;
 import io.eata.core.registry.CarnetMaking;
 import io.eata.core.registry.RegisteredCarnet;
@@ -37,7 +38,8 @@ final class AmendmentWriting {
     /** The carnet as it is then. */
     RegisteredCarnet write(RoundTrip writes, RegisteredCarnet locked, IssueCarnet command, Issuer issuer, Instant now) {
         var amended = making.amended(locked.carnet(), command);
-        var sealed = making.sealed(amended, command);
+        var current = registry.document(locked.id()).orElseThrow(CarnetCommands::noSuchCarnet);
+        var sealed = making.sealed(amended, command, making.attachments(current));
         var at = now.atOffset(ZoneOffset.UTC);
         var amend = new AmendCarnet(
                 new AssociationAct(at, issuer.association()),

@@ -10,6 +10,7 @@ import io.eata.core.idempotency.CommandKey;
 import io.eata.core.ledger.Actor;
 import io.eata.core.registry.Carnet;
 import io.eata.core.registry.Issuing;
+import io.eata.core.registry.Manuscript;
 import io.eata.core.registry.RegisteredCarnet;
 import io.eata.core.succession.Acting;
 import io.eata.core.succession.ReplacementReading;
@@ -49,6 +50,16 @@ public final class Successions {
     public IssuedCarnet issue(Issuer issuer, CommandKey key, IssueCarnet command) {
         return issuing.issue(
                 issuer.association(), issuer.country(), key, command, issued -> link(issuer, command, issued));
+    }
+
+    /** The same from a manuscript that is more than a command; the caller has looked for an earlier answer. */
+    public IssuedCarnet issue(Issuer issuer, CommandKey key, Manuscript manuscript) {
+        return issuing.issue(
+                issuer.association(),
+                issuer.country(),
+                key,
+                manuscript,
+                issued -> link(issuer, manuscript.command(), issued));
     }
 
     private void link(Issuer issuer, IssueCarnet command, Carnet issued) {

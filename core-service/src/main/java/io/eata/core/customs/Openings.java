@@ -3,6 +3,7 @@ package io.eata.core.customs;
 import io.eata.contracts.Limits;
 import io.eata.contracts.core.OpenDeclaration;
 import io.eata.contracts.core.OpenedDeclaration;
+import io.eata.core.power.Powers;
 import io.eata.core.registry.CarnetReference;
 import io.eata.core.signature.KeptSignature;
 import io.eata.core.signature.SignatureBook;
@@ -18,6 +19,7 @@ public final class Openings {
     private final TravelStore travels;
     private final CustomsReading reading;
     private final SignatureBook signatures;
+    private final Powers powers;
     private final Commits commits;
 
     Openings(
@@ -25,11 +27,13 @@ public final class Openings {
             TravelStore travels,
             CustomsReading reading,
             SignatureBook signatures,
+            Powers powers,
             Commits commits) {
         this.presentations = presentations;
         this.travels = travels;
         this.reading = reading;
         this.signatures = signatures;
+        this.powers = powers;
         this.commits = commits;
     }
 
@@ -46,7 +50,8 @@ public final class Openings {
                 reading.views(officer, carnet, seen.transactions()),
                 commits.assessAsDeclared(officer, presented),
                 signatures.current(carnet.id()).map(KeptSignature::view).orElse(null),
-                reading.replacement(officer, carnet, true).orElse(null));
+                reading.replacement(officer, carnet, true).orElse(null),
+                powers.ofDeclaration(presented.declaration().id()).orElse(null));
     }
 
     /**

@@ -5,10 +5,12 @@ import io.eata.carnet.territory.CustomsTerritory;
 import io.eata.carnet.territory.Purpose;
 import io.eata.carnet.transition.AdviceNote;
 import io.eata.contracts.carnet.Association;
+import io.eata.contracts.carnet.AttachedFile;
 import io.eata.contracts.carnet.CarnetDocument;
 import io.eata.contracts.carnet.IntendedUse;
 import io.eata.contracts.carnet.Item;
 import io.eata.contracts.carnet.SealedDocument;
+import io.eata.contracts.core.DraftCarnet;
 import io.eata.contracts.core.IssueCarnet;
 import io.eata.contracts.problem.FieldError;
 import io.eata.contracts.problem.ProblemCode;
@@ -50,8 +52,8 @@ public final class CarnetMaking {
         this.clock = clock;
     }
 
-    /** Every field that breaks a rule of the issue. */
-    public List<FieldError> broken(IssueCarnet command, Country home) {
+    /** Every field that breaks a rule of the issue; what a draft lacks breaks none of these. */
+    public List<FieldError> broken(DraftCarnet command, Country home) {
         return IssueRules.broken(command, home, clock.instant());
     }
 
@@ -98,7 +100,7 @@ public final class CarnetMaking {
                 null);
     }
 
-    private CarnetDocument document(Carnet carnet, IssueCarnet command) {
+    private CarnetDocument document(Carnet carnet, IssueCarnet command, List<AttachedFile> attachments) {
         return new CarnetDocument(
                 carnet.id(),
                 carnet.documentVersion(),
@@ -118,7 +120,8 @@ public final class CarnetMaking {
                 command.items().stream().map(Item::value).reduce(BigDecimal.ZERO, BigDecimal::add),
                 command.totalWeight(),
                 command.sets(),
-                command.items());
+                command.items(),
+                attachments);
     }
 
     /**
@@ -126,12 +129,17 @@ public final class CarnetMaking {
      *
      * @throws ProblemException {@code too-large}
      */
-    public SealedDocument sealed(Carnet carnet, IssueCarnet command) {
-        var sealed = sealing.seal(document(carnet, command));
+    public SealedDocument sealed(Carnet carnet, IssueCarnet command, List<AttachedFile> attachments) {
+        var sealed = sealing.seal(document(carnet, command, attachments));
         if (sealed.jwe().length() > LARGEST_SEAL) {
             throw new ProblemException(ProblemCode.TOO_LARGE, "The general list is too long for one document");
         }
         return sealed;
+    }
+
+    /** What a document says is attached: that stays when the carnet is amended. */
+    public List<AttachedFile> attachments(SealedDocument sealed) {
+        return sealing.open(sealed).attachments();
     }
 
     /** Names the version that was sealed. */

@@ -4,7 +4,8 @@ import io.eata.carnet.codes.CarnetNumber;
 import io.eata.carnet.territory.Country;
 import io.eata.contracts.carnet.CarnetFormat;
 import io.eata.contracts.carnet.CarnetOrder;
-import io.eata.contracts.carnet.Party;
+import io.eata.contracts.core.DraftCarnet;
+import io.eata.contracts.core.DraftParty;
 import io.eata.contracts.core.IssueCarnet;
 import io.eata.contracts.core.ReplacementKind;
 import io.eata.contracts.problem.FieldError;
@@ -30,16 +31,17 @@ final class IssueRules {
 
     private static final ZoneOffset LATEST_DAY = ZoneOffset.ofHours(14);
 
-    private final IssueCarnet command;
+    private final DraftCarnet command;
     private final Country home;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private IssueRules(IssueCarnet command, Country home) {
+    private IssueRules(DraftCarnet command, Country home) {
         this.command = command;
         this.home = home;
     }
 
-    static List<FieldError> broken(IssueCarnet command, Country home, Instant now) {
+    /** Of a draft too; what it lacks breaks no rule of these. */
+    static List<FieldError> broken(DraftCarnet command, Country home, Instant now) {
         var rules = new IssueRules(command, home);
         rules.number();
         rules.issueDate(now);
@@ -49,9 +51,9 @@ final class IssueRules {
 
     /** How far back the issue date may be is a rule of the ledger's here, which refuses. */
     static List<FieldError> broken(IssueCarnet command, Carnet amended, Instant now) {
-        var rules = new IssueRules(command, amended.home());
+        var rules = new IssueRules(DraftCarnet.of(command), amended.home());
         rules.number();
-        rules.unchanged(amended);
+        rules.unchanged(command, amended);
         return rules.withTheRest();
     }
 
@@ -64,7 +66,7 @@ final class IssueRules {
         return errors.stream().limit(MOST_ERRORS).toList();
     }
 
-    private void unchanged(Carnet amended) {
+    private void unchanged(IssueCarnet command, Carnet amended) {
         var number = CarnetNumber.parse(command.number()).found();
         if (number.isPresent()
                 && !number.equals(CarnetNumber.parse(amended.number()).found())) {
@@ -106,6 +108,9 @@ final class IssueRules {
     }
 
     private void number() {
+        if (command.number() == null) {
+            return;
+        }
         var number = CarnetNumber.parse(command.number()).found();
         if (number.isEmpty()) {
             add(
@@ -119,6 +124,9 @@ final class IssueRules {
 
     private void issueDate(Instant now) {
         LocalDate issued = command.issueDate();
+        if (issued == null) {
+            return;
+        }
         if (issued.isAfter(LocalDate.ofInstant(now, LATEST_DAY))) {
             add("issueDate", "PastOrPresent", "must not be in the future");
         }
@@ -129,27 +137,37 @@ final class IssueRules {
 
     private void validity() {
         LocalDate issued = command.issueDate();
-        if (command.validUntil().isBefore(issued)) {
+        LocalDate validUntil = command.validUntil();
+        if (issued == null || validUntil == null) {
+            return;
+        }
+        if (validUntil.isBefore(issued)) {
             add("validUntil", "AfterIssue", "must not be before the issue date");
         }
-        if (command.validUntil().isAfter(issued.plusYears(1))) {
+        if (validUntil.isAfter(issued.plusYears(1))) {
             add("validUntil", "OneYear", "must be at most one year after the issue date");
         }
     }
 
     private void parties() {
-        party("holder", command.holder());
+        var holder = command.holder();
+        if (holder != null) {
+            party("holder", holder);
+        }
         for (int i = 0; i < command.representatives().size(); i++) {
             party("representatives[" + i + "]", command.representatives().get(i));
         }
-        String email = command.holder().email();
-        if (command.format() != CarnetFormat.PAPER && (email == null || email.isBlank())) {
+        boolean digital = command.format() != null && command.format() != CarnetFormat.PAPER;
+        if (digital
+                && holder != null
+                && (holder.email() == null || holder.email().isBlank())) {
             add("holder.email", "NotBlank", "is needed for a carnet with a digital part");
         }
     }
 
-    private void party(String field, Party party) {
-        if (!KnownCodes.isCountry(party.country())) {
+    private void party(String field, DraftParty party) {
+        String country = party.country();
+        if (country != null && !KnownCodes.isCountry(country)) {
             add(field + ".country", "Country", "is not a country of ISO 3166-1");
         }
     }
@@ -171,17 +189,22 @@ final class IssueRules {
     }
 
     private void sets() {
+        if (command.sets() == null) {
+            return;
+        }
         errors.addAll(SetsRule.broken("sets.", command.sets()));
     }
 
     private void items() {
-        if (!KnownCodes.isCurrency(command.currency())) {
+        String currency = command.currency();
+        if (currency != null && !KnownCodes.isCurrency(currency)) {
             add("currency", "Currency", "is not a currency of ISO 4217");
         }
         for (int i = 0; i < command.items().size() && errors.size() < MOST_ERRORS; i++) {
             var item = command.items().get(i);
             String field = "items[" + i + "]";
-            if (item.number() != i + 1) {
+            Integer number = item.number();
+            if (number != null && number != i + 1) {
                 add(field + ".number", "Numbering", "must be " + (i + 1) + ": items are numbered without gaps");
             }
             String origin = item.origin();

@@ -5,6 +5,7 @@ import io.eata.carnet.territory.Country;
 import io.eata.carnet.territory.CustomsTerritory;
 import io.eata.contracts.carnet.Item;
 import io.eata.contracts.carnet.SealedDocument;
+import io.eata.contracts.core.DraftCarnet;
 import io.eata.contracts.core.IssueCarnet;
 import io.eata.contracts.core.IssuedCarnet;
 import io.eata.contracts.event.CarnetFact;
@@ -49,21 +50,34 @@ public final class Issuing {
      */
     public IssuedCarnet issue(
             String association, Country home, CommandKey key, IssueCarnet command, Companion companion) {
-        var errors = making.broken(command, home);
+        refuseBroken(command, home);
+        return commands.find(key, IssuedCarnet.class)
+                .orElseGet(() -> issueNew(
+                        association, home, key, new Manuscript.Spoken(registry.nextId(), command), companion));
+    }
+
+    /** The same from a manuscript that is more than a command; the caller has looked for an earlier answer. */
+    public IssuedCarnet issue(
+            String association, Country home, CommandKey key, Manuscript manuscript, Companion companion) {
+        refuseBroken(manuscript.command(), home);
+        return issueNew(association, home, key, manuscript, companion);
+    }
+
+    private void refuseBroken(IssueCarnet command, Country home) {
+        var errors = making.broken(DraftCarnet.of(command), home);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        return commands.find(key, IssuedCarnet.class)
-                .orElseGet(() -> issueNew(association, home, key, command, companion));
     }
 
     /** Hashing and sealing take their time before the transaction begins. */
     private IssuedCarnet issueNew(
-            String association, Country home, CommandKey key, IssueCarnet command, Companion companion) {
+            String association, Country home, CommandKey key, Manuscript manuscript, Companion companion) {
+        IssueCarnet command = manuscript.command();
         String pin = pins.newPin();
         String pinHash = pins.hash(pin);
-        Carnet carnet = making.carnet(registry.nextId(), association, home, command);
-        SealedDocument document = making.sealed(carnet, command);
+        Carnet carnet = making.carnet(manuscript.id(), association, home, command);
+        SealedDocument document = making.sealed(carnet, command, manuscript.attachments());
         var standing = Standing.atIssue(carnet.terms());
         var entering = new NewCarnet(carnet, pinHash, document, standing);
         var status = new RegisteredCarnet(carnet, standing, "", carnet.sets(), Links.NONE)
@@ -71,17 +85,26 @@ public final class Issuing {
         var answer = new IssuedCarnet(
                 carnet.id(), carnet.number(), pin, status, making.warnings(carnet.territories(), command));
         return commands.once(key, IssuedCarnet.class, () -> {
-            enter(entering, command, key, answer, companion);
-            return answer;
+            var reads = database.roundTrip();
+            var unchanged = manuscript.lock(reads);
+            // Asked once the lock is there: a first request with the key has then taken the draft away.
+            var earlier = commands.find(reads, key, IssuedCarnet.class);
+            reads.run();
+            return earlier.get().orElseGet(() -> {
+                unchanged.run();
+                enter(entering, manuscript, key, answer, companion);
+                return answer;
+            });
         });
     }
 
     private void enter(
-            NewCarnet entering, IssueCarnet command, CommandKey key, IssuedCarnet answer, Companion companion) {
+            NewCarnet entering, Manuscript manuscript, CommandKey key, IssuedCarnet answer, Companion companion) {
         var carnet = entering.carnet();
         var trip = database.roundTrip();
         var added = registry.add(trip, entering);
-        facts.publish(trip, issued(carnet, command));
+        manuscript.become(trip);
+        facts.publish(trip, issued(carnet, manuscript.command()));
         facts.publish(trip, new DocumentSealed(carnet.issuedAt().atOffset(ZoneOffset.UTC), entering.document()));
         commands.keep(trip, key, answer);
         trip.run();

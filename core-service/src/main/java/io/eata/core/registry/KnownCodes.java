@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Codes of countries, customs territories and currencies that exist, and not only look like it. */
-final class KnownCodes {
+public final class KnownCodes {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -37,7 +37,7 @@ final class KnownCodes {
     }
 
     /** The customs territory that a country or a customs union stands for. */
-    static Optional<CustomsTerritory> territory(String code) {
+    public static Optional<CustomsTerritory> territory(String code) {
         if (isCountry(code)) {
             return Optional.of(Country.of(code).territory());
         }

@@ -7,12 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Where travels and declarations are kept; plans and codes sealed. */
 public interface TravelStore {
 
-    /** Adds a travel of version 1 with its declarations in their order. */
-    PreparedTravel add(long carnetId, PrepareTravel plan, List<NewDeclaration> declarations, Instant at);
+    /**
+     * Adds a travel of version 1 with its declarations in their order.
+     *
+     * @param power id of the power of attorney by which the declarant acts, where he needs one
+     */
+    PreparedTravel add(
+            long carnetId, PrepareTravel plan, @Nullable Long power, List<NewDeclaration> declarations, Instant at);
 
     Optional<PreparedTravel> find(long carnetId, long travelId);
 
@@ -20,7 +26,8 @@ public interface TravelStore {
     List<PreparedTravel> list(long carnetId, long before, int limit);
 
     /** Replaces plan and declarations; a declaration whose code is known keeps its id. */
-    PreparedTravel replace(PreparedTravel old, PrepareTravel plan, List<NewDeclaration> declarations);
+    PreparedTravel replace(
+            PreparedTravel old, PrepareTravel plan, @Nullable Long power, List<NewDeclaration> declarations);
 
     void delete(PreparedTravel travel);
 

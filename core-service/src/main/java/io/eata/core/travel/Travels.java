@@ -33,6 +33,7 @@ public final class Travels {
     private final TravelStore store;
     private final TransactionCodes codes;
     private final SignatureBook signatures;
+    private final Declarants declarants;
     private final CarnetCommands commands;
     private final Database database;
     private final Clock clock;
@@ -42,6 +43,7 @@ public final class Travels {
             TravelStore store,
             TransactionCodes codes,
             SignatureBook signatures,
+            Declarants declarants,
             CarnetCommands commands,
             Database database,
             Clock clock) {
@@ -49,6 +51,7 @@ public final class Travels {
         this.store = store;
         this.codes = codes;
         this.signatures = signatures;
+        this.declarants = declarants;
         this.commands = commands;
         this.database = database;
         this.clock = clock;
@@ -57,7 +60,7 @@ public final class Travels {
     /**
      * Prepares a travel: each declaration gets a code of its own and takes the set that it will need.
      *
-     * @throws ProblemException {@code signature-missing}
+     * @throws ProblemException {@code signature-missing}, {@code power-of-attorney-missing}
      */
     public Travel prepare(long carnetId, CommandKey key, PrepareTravel plan) {
         return commands.once(
@@ -68,9 +71,9 @@ public final class Travels {
                 reads -> signatures.current(reads, carnetId),
                 (carnet, signature, writes) -> {
                     var planned = new TravelRules(carnet).declarations(plan, today());
-                    var declared = Declarants.declared(plan, signature);
+                    var declared = declarants.declared(carnetId, plan, signature, planned);
                     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-                    return store.add(carnetId, declared, coded(planned, List.of()), at)
+                    return store.add(carnetId, declared.plan(), declared.power(), coded(planned, List.of()), at)
                             .view();
                 });
     }
@@ -79,7 +82,8 @@ public final class Travels {
      * Replaces the plan of a travel.
      *
      * @param version that the caller has read
-     * @throws ProblemException {@code version-mismatch}, {@code travel-in-use}, {@code signature-missing}
+     * @throws ProblemException {@code version-mismatch}, {@code travel-in-use}, {@code signature-missing}, {@code
+     *     power-of-attorney-missing}
      */
     public Travel edit(long carnetId, long travelId, int version, PrepareTravel plan) {
         return database.inTransaction(() -> {
@@ -90,8 +94,8 @@ public final class Travels {
                         ProblemCode.VERSION_MISMATCH, "This is version " + old.version() + " by now");
             }
             var planned = new TravelRules(without(carnet, old)).declarations(plan, today());
-            var declared = Declarants.declared(plan, signatures.current(carnetId));
-            return store.replace(old, declared, coded(planned, old.declarations()))
+            var declared = declarants.declared(carnetId, plan, signatures.current(carnetId), planned);
+            return store.replace(old, declared.plan(), declared.power(), coded(planned, old.declarations()))
                     .view();
         });
     }

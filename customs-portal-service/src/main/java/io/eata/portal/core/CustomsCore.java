@@ -1,12 +1,14 @@
 package io.eata.portal.core;
 
 import io.eata.contracts.core.CustomsApi;
+import io.eata.contracts.core.CustomsFileApi;
 import io.eata.contracts.problem.ProblemCode;
 import io.eata.platform.http.ServiceClients;
 import io.eata.platform.problems.ProblemException;
 import io.eata.platform.problems.RemoteProblemException;
 import io.eata.portal.access.SessionEndedException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,9 +24,11 @@ public final class CustomsCore {
     private static final int FAILED = 500;
 
     private final CustomsApi api;
+    private final CustomsFileApi files;
 
     CustomsCore(ServiceClients clients, @Value("${eata.core-url}") String coreUrl) {
         api = clients.client(CustomsApi.class, coreUrl);
+        files = clients.client(CustomsFileApi.class, coreUrl);
     }
 
     /**
@@ -33,8 +37,17 @@ public final class CustomsCore {
      * @throws SessionEndedException when core does not take the officer's token
      */
     public <T> Answer<T> ask(Function<CustomsApi, T> question) {
+        return answered(() -> question.apply(api));
+    }
+
+    /** The same of a carnet's files. */
+    public <T> Answer<T> askForFiles(Function<CustomsFileApi, T> question) {
+        return answered(() -> question.apply(files));
+    }
+
+    private static <T> Answer<T> answered(Supplier<T> question) {
         try {
-            return new Answer.Given<>(question.apply(api));
+            return new Answer.Given<>(question.get());
         } catch (RemoteProblemException e) {
             return refused(e);
         } catch (ProblemException e) {

@@ -33,7 +33,8 @@ class ApiDescription {
             a rule, such as `items[41].value`. Properties that are not documented here are refused, so a typing error cannot \
             pass unnoticed.
 
-            **Limits.** 10,000 items on a carnet, 500 carnets in a bulk, 16 MiB for a request, 200 rows on a page.""";
+            **Limits.** 10,000 items on a carnet, 500 carnets in a bulk, 1,000 open drafts, 16 MiB for a request, 5 MiB \
+            for a file, 200 rows on a page.""";
 
     @Bean
     OpenAPI nicsApi() {
@@ -50,6 +51,9 @@ class ApiDescription {
                 .servers(List.of(new Server().url("/nics").description("Below the address of any proxy")))
                 .tags(List.of(
                         new Tag().name("Issuing").description("Carnets come to be, one by one or in bulk."),
+                        new Tag()
+                                .name("Drafting")
+                                .description("Carnets are written and files attached before the issue."),
                         new Tag().name("Looking").description("What you issued, and what happened to it."),
                         new Tag().name("Acting").description("Sets, blocks, cancellation and discharge.")))
                 .components(components)

@@ -53,10 +53,13 @@ final class Examples implements OpenApiCustomizer {
         operation.getResponses().values().forEach(response -> exemplify(response.getContent()));
         var created = operation.getResponses().get("201");
         if (created != null) {
-            created.description("Issued")
-                    .addHeaderObject(
-                            "Location",
-                            new Header().description("Where the carnet is").schema(new StringSchema()));
+            boolean issues = operation.getOperationId().startsWith("issue");
+            created.description(issues ? "Issued" : "Kept");
+            if (issues) {
+                created.addHeaderObject(
+                        "Location",
+                        new Header().description("Where the carnet is").schema(new StringSchema()));
+            }
         }
     }
 
@@ -82,7 +85,9 @@ final class Examples implements OpenApiCustomizer {
     }
 
     private void exemplify(MediaType media) {
-        var reference = media.getSchema() == null ? null : media.getSchema().get$ref();
+        var schema = media.getSchema();
+        var list = schema == null ? null : schema.getItems();
+        var reference = list != null ? list.get$ref() : schema == null ? null : schema.get$ref();
         if (reference == null) {
             return;
         }
@@ -90,7 +95,7 @@ final class Examples implements OpenApiCustomizer {
         var whole = golden(type);
         var row = type.startsWith(PAGE) ? golden(type.substring(PAGE.length())) : null;
         if (whole != null) {
-            media.setExample(whole);
+            media.setExample(list == null ? whole : new Object[] {whole});
         } else if (row != null) {
             media.setExample(Map.of("rows", new Object[] {row}));
         }

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,9 @@ final class ProblemResponses implements OperationCustomizer {
                     "`version-mismatch`: somebody has amended it meanwhile; read it again"),
             new Response(ProblemCode.VERSION_REQUIRED, "`version-required`: send `If-Match` with the version you read"),
             new Response(ProblemCode.TOO_LARGE, "`too-large`: more bytes than the address takes"),
-            new Response(ProblemCode.KEY_REUSED, "`key-reused`: the idempotency key was used for another command"),
+            new Response(
+                    ProblemCode.KEY_REUSED,
+                    "`key-reused`: the idempotency key was used for another command; `file-unreadable`: neither PDF nor JPEG"),
             new Response(
                     ProblemCode.CORE_UNREACHABLE,
                     "`core-unreachable`: nothing was written; send it again with the same key"));
@@ -73,7 +76,7 @@ final class ProblemResponses implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        boolean command = operation.getRequestBody() != null;
+        boolean command = operation.getRequestBody() != null || method.hasMethodAnnotation(PostMapping.class);
         boolean ofOneCarnet = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(it -> "path".equals(it.getIn()));
         for (var response : RESPONSES) {

@@ -134,7 +134,7 @@ final class CommitStream implements Runnable {
     }
 
     private Travel prepare() {
-        var plan = new PrepareTravel("again", "CH", "GB", List.of(), "1", "Noa", null, null, null, null);
+        var plan = new PrepareTravel("again", "CH", "GB", List.of(), "1", "Noa Keller", null, null, null, null);
         var key = key();
         return untilAnswered(() -> http.post(
                 core.address("/v1/holder/carnets/" + carnet + "/travels"), holder(), plan, key, Travel.class));

@@ -33,12 +33,12 @@ import org.springframework.stereotype.Component;
 final class PostgresTravels implements TravelStore {
 
     private static final String ADD_TRAVEL =
-            "insert into travel (carnet_id, version, plan, prepared_at) values (?, 1, ?, ?) returning id";
+            "insert into travel (carnet_id, version, plan, power_of_attorney, prepared_at) values (?, 1, ?, ?, ?) returning id";
     private static final String ADD_DECLARATION = """
             insert into declaration (travel_id, carnet_id, position, type, territory, items, state, code, code_lookup)
             values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)""";
     private static final String EDIT_TRAVEL =
-            "update travel set version = version + 1, plan = ? where id = ? and version = ?";
+            "update travel set version = version + 1, plan = ?, power_of_attorney = ? where id = ? and version = ?";
     private static final String EDIT_DECLARATION =
             "update declaration set position = ?, items = ? where id = ? and state = 'OPEN'";
     private static final String DELETE_DECLARATION = "delete from declaration where id = ? and state = 'OPEN'";
@@ -67,12 +67,14 @@ final class PostgresTravels implements TravelStore {
     }
 
     @Override
-    public PreparedTravel add(long carnetId, PrepareTravel plan, List<NewDeclaration> declarations, Instant at) {
+    public PreparedTravel add(
+            long carnetId, PrepareTravel plan, @Nullable Long power, List<NewDeclaration> declarations, Instant at) {
         long id = list(
                         ADD_TRAVEL,
                         (row, n) -> row.getLong("id"),
                         carnetId,
                         seal(carnetId, plan),
+                        power,
                         at.atOffset(ZoneOffset.UTC))
                 .getFirst();
         var trip = database.roundTrip();
@@ -99,13 +101,14 @@ final class PostgresTravels implements TravelStore {
     }
 
     @Override
-    public PreparedTravel replace(PreparedTravel old, PrepareTravel plan, List<NewDeclaration> declarations) {
+    public PreparedTravel replace(
+            PreparedTravel old, PrepareTravel plan, @Nullable Long power, List<NewDeclaration> declarations) {
         var ids = old.declarations().stream()
                 .filter(declaration -> declaration.code() != null)
                 .collect(Collectors.toMap(PreparedDeclaration::code, PreparedDeclaration::id));
         var gone = new HashSet<>(ids.values());
         var trip = database.roundTrip();
-        trip.updateOne(EDIT_TRAVEL, seal(old.carnetId(), plan), old.id(), old.version());
+        trip.updateOne(EDIT_TRAVEL, seal(old.carnetId(), plan), power, old.id(), old.version());
         for (int i = 0; i < declarations.size(); i++) {
             var declaration = declarations.get(i);
             Long known = ids.get(declaration.code());

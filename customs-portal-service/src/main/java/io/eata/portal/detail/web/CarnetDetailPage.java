@@ -9,6 +9,7 @@ import io.eata.contracts.core.TransactionView;
 import io.eata.platform.sealing.DocumentSealing;
 import io.eata.portal.core.Answer;
 import io.eata.portal.core.CustomsCore;
+import io.eata.portal.file.CarnetFiles;
 import io.eata.portal.page.Trouble;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,11 +27,13 @@ final class CarnetDetailPage {
 
     private final CustomsCore core;
     private final DocumentSealing sealing;
+    private final CarnetFiles files;
     private final Trouble trouble;
 
-    CarnetDetailPage(CustomsCore core, DocumentSealing sealing, Trouble trouble) {
+    CarnetDetailPage(CustomsCore core, DocumentSealing sealing, CarnetFiles files, Trouble trouble) {
         this.core = core;
         this.sealing = sealing;
+        this.files = files;
         this.trouble = trouble;
     }
 
@@ -51,6 +54,7 @@ final class CarnetDetailPage {
         if (core.ask(api -> api.document(carnet)) instanceof Answer.Given<SealedDocument>(var sealed)) {
             model.addAttribute("document", sealing.open(sealed));
         }
+        model.addAttribute("files", files.list(carnet, null));
         if (core.ask(api -> api.standing(carnet)) instanceof Answer.Given<StandingView>(var standing)) {
             model.addAttribute("standing", standing);
         }

@@ -2,6 +2,7 @@ package io.eata.portal.wizard.web;
 
 import io.eata.carnet.ledger.Refusal;
 import io.eata.portal.access.Officer;
+import io.eata.portal.file.CarnetFiles;
 import io.eata.portal.wizard.TransactionDraft;
 import io.eata.portal.wizard.Wizard;
 import java.util.UUID;
@@ -16,10 +17,12 @@ final class CarnetPage {
 
     private final Wizard wizard;
     private final WizardModel wizardModel;
+    private final CarnetFiles files;
 
-    CarnetPage(Wizard wizard, WizardModel wizardModel) {
+    CarnetPage(Wizard wizard, WizardModel wizardModel, CarnetFiles files) {
         this.wizard = wizard;
         this.wizardModel = wizardModel;
+        this.files = files;
     }
 
     @GetMapping("/transactions/{id}")
@@ -40,6 +43,10 @@ final class CarnetPage {
             draft = wizard.refreshed(draft);
         }
         wizardModel.show(model, draft, wizardModel.document(draft));
+        model.addAttribute("power", draft.opened().powerOfAttorney());
+        model.addAttribute(
+                "files",
+                files.list(draft.carnetId(), draft.opened().declaration().code()));
         model.addAttribute("mayGoOn", mayGoOn(draft));
         model.addAttribute("onHold", isRefusedAs(draft, Refusal.ON_HOLD));
         return "wizard/carnet";

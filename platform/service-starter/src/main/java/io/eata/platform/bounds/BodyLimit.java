@@ -16,21 +16,27 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.ObjectMapper;
 
-/** Bounds the body of every request: an announced length is refused at once, a longer body than announced while it is read. */
+/**
+ * Bounds the body of every request, at addresses that take a file by the bound of a file: an announced length is refused at once, a
+ * longer body than announced while it is read.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class BodyLimit extends OncePerRequestFilter {
 
     private final ObjectMapper json;
-    private final long limit;
+    private final long largest;
+    private final UploadLimit uploads;
 
-    BodyLimit(ObjectMapper json, DataSize limit) {
+    BodyLimit(ObjectMapper json, DataSize limit, UploadLimit uploads) {
         this.json = json;
-        this.limit = limit.toBytes();
+        this.largest = limit.toBytes();
+        this.uploads = uploads;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = uploads.of(request).orElse(largest);
         if (request.getContentLengthLong() > limit) {
             var problem = tooLarge(limit);
             response.setStatus(problem.status());
