@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /**
  * Prints a carnet's forms and receipts as PDF/A-3a. Serves any number of threads and is costly to make: keep it. At most two
- * prints run at a time, others wait their turn, so that memory stays bounded.
+ * prints run at a time, a long one alone, others wait their turn, so that memory stays bounded.
  */
 public final class CarnetPrinter {
 
@@ -64,7 +64,7 @@ public final class CarnetPrinter {
                 : lines + (long) VOUCHER * vouchers.size() <= TAGGED;
         var booklet = new Booklet(texts, carnet, vouchers);
         var imprint = imprint(carnet.document(), texts, texts.in1("form." + form.code()));
-        return inTurn(() -> {
+        return inTurn(tagged, () -> {
             int sheets = form == PaperForm.COVER || form == PaperForm.WHOLE ? continuationSheets(booklet, imprint) : 0;
             return printed(imprint, tagged, pages -> booklet.print(pages, form, sheets));
         });
@@ -88,7 +88,8 @@ public final class CarnetPrinter {
         all.add(Attachment.receipt(receipt));
         var colour = ReceiptSheet.colourOf(receipt.transaction());
         int listed = ReceiptSheet.goods(document, receipt).size();
-        return inTurn(() -> printed(imprint(document, texts, title), listed <= TAGGED, sheets -> {
+        boolean tagged = listed <= TAGGED;
+        return inTurn(tagged, () -> printed(imprint(document, texts, title), tagged, sheets -> {
             var boxes = new Boxes(sheets.fo(), texts, colour, new Remainders());
             new Pages(sheets, document.number(), all)
                     .print(List.of(
@@ -111,13 +112,14 @@ public final class CarnetPrinter {
         return out.toByteArray();
     }
 
-    /** All that sets pages, be they only counted, waits for its turn. */
-    private byte[] inTurn(Supplier<byte[]> print) {
-        turns.acquireUninterruptibly();
+    /** All that sets pages, be they only counted, waits for its turn; a long print takes them all. */
+    private byte[] inTurn(boolean tagged, Supplier<byte[]> print) {
+        int taken = tagged ? 1 : AT_A_TIME;
+        turns.acquireUninterruptibly(taken);
         try {
             return print.get();
         } finally {
-            turns.release();
+            turns.release(taken);
         }
     }
 }

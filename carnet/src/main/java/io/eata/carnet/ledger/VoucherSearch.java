@@ -1,12 +1,15 @@
 package io.eata.carnet.ledger;
 
 import io.eata.carnet.items.ItemSet;
+import io.eata.carnet.ledger.LedgerEntry.CarnetAmended;
 import io.eata.carnet.ledger.LedgerEntry.CarnetBlocked;
 import io.eata.carnet.ledger.LedgerEntry.CarnetCancelled;
 import io.eata.carnet.ledger.LedgerEntry.CarnetDischarged;
 import io.eata.carnet.ledger.LedgerEntry.CarnetHeld;
 import io.eata.carnet.ledger.LedgerEntry.CarnetReleased;
+import io.eata.carnet.ledger.LedgerEntry.CarnetReplaced;
 import io.eata.carnet.ledger.LedgerEntry.CarnetUnblocked;
+import io.eata.carnet.ledger.LedgerEntry.ReplacementWithdrawn;
 import io.eata.carnet.ledger.LedgerEntry.SetsAdded;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCancelled;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
@@ -79,7 +82,8 @@ public final class VoucherSearch {
                 }
             }
             case CarnetHeld _, CarnetReleased _, CarnetBlocked _, CarnetUnblocked _ -> {}
-            case SetsAdded _, CarnetCancelled _, CarnetDischarged _ -> {}
+            case SetsAdded _, CarnetAmended _, CarnetReplaced _, ReplacementWithdrawn _ -> {}
+            case CarnetCancelled _, CarnetDischarged _ -> {}
         }
     }
 
