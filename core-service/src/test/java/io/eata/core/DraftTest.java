@@ -33,7 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DraftTest {
 
     private static final DraftCarnet EMPTY = new DraftCarnet(
-            null, null, null, null, List.of(), null, null, null, null, List.of(), null, null, null, List.of());
+            null, null, null, null, List.of(), null, null, null, null, List.of(), null, null, null, List.of(), null,
+            null);
 
     @Autowired
     Desks desks;
@@ -79,7 +80,9 @@ class DraftTest {
                 "CHF",
                 null,
                 null,
-                List.of(new DraftItem(2, "Lens", null, null, null, BigDecimal.TEN, null, null)));
+                List.of(new DraftItem(2, "Lens", null, null, null, BigDecimal.TEN, null, null)),
+                null,
+                null);
 
         var draft = drafts("CH-HALF").create(Desks.key(), half);
 
@@ -115,7 +118,9 @@ class DraftTest {
                 "Franken",
                 null,
                 null,
-                List.of(new DraftItem(0, "x".repeat(1001), 0, null, null, new BigDecimal("-1"), null, "x")));
+                List.of(new DraftItem(0, "x".repeat(1001), 0, null, null, new BigDecimal("-1"), null, "x")),
+                null,
+                null);
 
         assertThat(Problems.fields(() -> drafts("CH-WRONG").create(Desks.key(), wrong)))
                 .contains(
@@ -280,7 +285,9 @@ class DraftTest {
                 IntStream.rangeClosed(1, 4_500)
                         .mapToObj(
                                 number -> new DraftItem(number, "x".repeat(1_000), null, null, null, null, null, null))
-                        .toList());
+                        .toList(),
+                null,
+                null);
         assertThat(Problems.code(() -> drafts("CH-LONG").create(Desks.key(), endless)))
                 .isEqualTo("too-large");
     }

@@ -29,7 +29,9 @@ public interface AssociationFileApi {
             @RequestParam(name = "limit", required = false) @Nullable Integer limit);
 
     /** One file's bytes, to be saved and never shown in place. */
-    @GetExchange("/files/{file}")
+    @GetExchange(
+            url = "/files/{file}",
+            accept = {"application/pdf", "image/jpeg"})
     ResponseEntity<byte[]> file(@PathVariable("id") long id, @PathVariable("file") long file);
 
     /**

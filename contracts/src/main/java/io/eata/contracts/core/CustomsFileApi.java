@@ -27,7 +27,9 @@ public interface CustomsFileApi {
             @RequestParam(name = "limit", required = false) @Nullable Integer limit);
 
     /** One file's bytes; a power of attorney only where a declaration of the caller's territory uses it. */
-    @GetExchange("/files/{file}")
+    @GetExchange(
+            url = "/files/{file}",
+            accept = {"application/pdf", "image/jpeg"})
     ResponseEntity<byte[]> file(
             @PathVariable("id") long id,
             @PathVariable("file") long file,

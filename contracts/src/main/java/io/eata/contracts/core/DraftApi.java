@@ -85,7 +85,9 @@ public interface DraftApi {
     List<AttachedFile> attachments(@PathVariable("id") long id);
 
     /** One attachment's bytes, to be saved and never shown in place. */
-    @GetExchange("/{id}/attachments/{file}")
+    @GetExchange(
+            url = "/{id}/attachments/{file}",
+            accept = {"application/pdf", "image/jpeg"})
     ResponseEntity<byte[]> attachment(@PathVariable("id") long id, @PathVariable("file") long file);
 
     /** Takes an attachment off again. */

@@ -12,6 +12,9 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
+import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
@@ -82,8 +85,18 @@ public final class ServiceClients {
                 })
                 .build();
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .conversionService(isoDates())
                 .build()
                 .createClient(contract);
+    }
+
+    /** A day in an address reads alike whatever language this machine speaks: 2027-03-31. */
+    private static ConversionService isoDates() {
+        var conversion = new DefaultFormattingConversionService(false);
+        var dates = new DateTimeFormatterRegistrar();
+        dates.setUseIsoFormat(true);
+        dates.registerFormatters(conversion);
+        return conversion;
     }
 
     private static ClientHttpRequestInterceptor bearer(Supplier<Optional<String>> token) {

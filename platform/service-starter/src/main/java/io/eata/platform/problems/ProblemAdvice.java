@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -94,6 +95,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name = e instanceof MethodArgumentTypeMismatchException m ? m.getName() : e.getPropertyName();
         var error = new FieldError(String.valueOf(name), "Type", "is not of the documented type");
+        return answer(
+                Problems.of(ProblemCode.INVALID_INPUT, FieldErrors.inWords(List.of(error)), List.of(error)), headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var error = new FieldError(e.getParameterName(), "NotNull", "must be given");
         return answer(
                 Problems.of(ProblemCode.INVALID_INPUT, FieldErrors.inWords(List.of(error)), List.of(error)), headers);
     }

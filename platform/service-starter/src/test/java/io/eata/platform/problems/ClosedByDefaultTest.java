@@ -122,6 +122,7 @@ class ClosedByDefaultTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"field\":\"limit\"", "\"rule\":\"Max\"");
         assertThat(get("/open/page?limit=x", null).body()).contains("\"rule\":\"Type\"");
+        assertThat(get("/open/page", null).body()).contains("\"field\":\"limit\"", "\"rule\":\"NotNull\"");
     }
 
     @ParameterizedTest
