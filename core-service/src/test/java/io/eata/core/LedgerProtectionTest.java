@@ -51,7 +51,13 @@ class LedgerProtectionTest {
                 "truncate signature",
                 "update discharge set sequence = 0",
                 "delete from discharge",
-                "truncate discharge"
+                "truncate discharge",
+                "update replacement set reason = 'OTHER'",
+                "delete from replacement",
+                "truncate replacement",
+                "update twin set at = now()",
+                "delete from twin",
+                "truncate twin"
             })
     void is_denied_to_the_service_and_to_the_owner(String statement) throws SQLException {
         try (var app = database.asApp();
