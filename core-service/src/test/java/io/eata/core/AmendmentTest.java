@@ -170,10 +170,7 @@ class AmendmentTest {
 
         assertThat(Problems.fields(() -> amend(carnet, 1)))
                 .containsExactlyInAnyOrder(
-                        "number Unchanged",
-                        "order Unchanged",
-                        "issueDate Unchanged",
-                        "twinOf Unchanged");
+                        "number Unchanged", "order Unchanged", "issueDate Unchanged", "twinOf Unchanged");
     }
 
     @Test
