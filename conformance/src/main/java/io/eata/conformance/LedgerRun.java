@@ -1,7 +1,9 @@
 package io.eata.conformance;
 
 import io.eata.carnet.items.ItemSet;
+import io.eata.carnet.ledger.CarnetTerms;
 import io.eata.carnet.ledger.Decision;
+import io.eata.carnet.ledger.History;
 import io.eata.carnet.ledger.Ledger;
 import io.eata.carnet.ledger.LedgerCommand.CancelTransaction;
 import io.eata.carnet.ledger.LedgerEntry;
@@ -67,9 +69,14 @@ final class LedgerRun {
         }
     }
 
+    /** Of the issue, or of the last amendment. */
+    private CarnetTerms terms() {
+        return History.terms(ledger.terms(), history);
+    }
+
     private Decision decide(Step.Attempt attempt) {
         return switch (attempt) {
-            case Step.Forward(var command) -> Ledger.decide(ledger.terms(), standing, command);
+            case Step.Forward(var command) -> Ledger.decide(terms(), standing, command);
             case Step.Cancel(var act, var ofStep) ->
                 Ledger.decideCancellation(
                         history, new CancelTransaction(act, sequenceOfStep.getOrDefault(ofStep, 0), "", ""));
@@ -81,7 +88,7 @@ final class LedgerRun {
         stepOfSequence.put(entry.sequence(), number);
         sequenceOfStep.put(number, entry.sequence());
         standing = switch (entry) {
-            case ForwardEntry forward -> Ledger.evolve(ledger.terms(), standing, forward);
+            case ForwardEntry forward -> Ledger.evolve(terms(), standing, forward);
             case TransactionCancelled _ -> Ledger.replay(ledger.terms(), history);
         };
     }
@@ -89,14 +96,14 @@ final class LedgerRun {
     /** Judged by the rules, and by the second judge, who has to come to the same on any day. */
     private void compareVerdicts() {
         var after = ledger.after();
-        var asOf = after.asOf().orElse(ledger.terms().validUntil().plusDays(1));
-        var verdict = Reconciliation.of(ledger.terms(), asOf, history);
+        var asOf = after.asOf().orElse(terms().validUntil().plusDays(1));
+        var verdict = Reconciliation.of(terms(), asOf, history);
         var ruled = new Judgement(verdict.status(), verdict.outstanding(), verdict.openTransits());
         var judged = secondJudge.judge(ledger.terms(), List.copyOf(history), asOf);
         compare("", ruled);
         compare(" by SQL", judged);
         differences.expect("verdict by SQL", ruled, judged);
-        differences.expect("outstanding by the standing", standing.outstanding(ledger.terms()), ruled.outstanding());
+        differences.expect("outstanding by the standing", standing.outstanding(terms()), ruled.outstanding());
         differences.expect("open transits by the standing", standing.inTransit(), ruled.openTransits());
     }
 
@@ -110,7 +117,7 @@ final class LedgerRun {
     }
 
     private void compareSets() {
-        var left = standing.setsLeft(ledger.terms());
+        var left = standing.setsLeft(terms());
         ledger.after()
                 .setsLeft()
                 .forEach((type, expected) -> differences.expect("sets left of " + type, expected, left.of(type)));

@@ -58,7 +58,13 @@ class LedgerProtectionTest {
                 "update power_of_attorney set valid_until = now()",
                 "delete from power_of_attorney",
                 "delete from power_withdrawal",
-                "update power_withdrawal set account = ''"
+                "update power_withdrawal set account = ''",
+                "update replacement set reason = 'OTHER'",
+                "delete from replacement",
+                "truncate replacement",
+                "update twin set at = now()",
+                "delete from twin",
+                "truncate twin"
             })
     void is_denied_to_the_service_and_to_the_owner(String statement) throws SQLException {
         try (var app = database.asApp();

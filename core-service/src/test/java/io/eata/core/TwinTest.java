@@ -32,6 +32,9 @@ class TwinTest {
         assertThat(desks.association().get(digital.number).twin()).isEqualTo(new LinkedCarnet(second, paper.number));
         assertThat(desks.association().get(paper.number).twin()).isEqualTo(new LinkedCarnet(first, digital.number));
         assertThat(desks.association().twin(first).sameHolder()).isTrue();
+        digital.format = CarnetFormat.PAPER_AND_DIGITAL;
+        assertThat(Problems.fields(() -> desks.association().amend(Desks.key(), "1", first, digital.filledIn())))
+                .containsExactly("format Twin");
     }
 
     @Test

@@ -11,8 +11,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.contracts.event.CarnetFact;
+import io.eata.contracts.event.CarnetFact.CarnetAmended;
 import io.eata.contracts.event.CarnetFact.CarnetBlocked;
 import io.eata.contracts.event.CarnetFact.CarnetHeld;
+import io.eata.contracts.event.CarnetFact.CarnetReplaced;
 import io.eata.contracts.event.CarnetFact.TransactionCancelled;
 import io.eata.contracts.event.EventHeaders;
 import io.eata.contracts.event.Topics;
@@ -121,6 +123,36 @@ class LogsTest {
         follower.apply(imported(carnet, 2, NOON));
         assertThat(only(carnet, "EU").verdict()).isEqualTo(Verdict.Status.TO_CHECK);
         assertThat(only(carnet, "EU").outstanding()).hasSize(1);
+    }
+
+    @Test
+    void an_amendment_shows_its_expiry_where_something_was_done_and_cancelled() {
+        long carnet = 70_020;
+        var first = issued(carnet);
+        follower.apply(first);
+        follower.apply(imported(carnet, 1, NOON));
+        follower.apply(new TransactionCancelled(carnet, 2, NOON.plusHours(1), 1, "DE", "EU", "DE004811"));
+        var amended = first.validUntil().minusDays(2);
+        follower.apply(new CarnetAmended(
+                carnet,
+                3,
+                NOON.plusHours(2),
+                2,
+                "0".repeat(64),
+                first.homeCountry(),
+                first.homeTerritory(),
+                true,
+                first.issueDate(),
+                amended,
+                5,
+                first.territories(),
+                first.sets(),
+                "CHF",
+                List.of()));
+        follower.apply(new CarnetReplaced(carnet, 4, NOON.plusHours(3), carnet + 1));
+
+        assertThat(only(carnet, "EU").validUntil()).isEqualTo(amended);
+        assertThat(only(carnet, "EU").state()).isEqualTo(CarnetRow.State.USABLE);
     }
 
     @Test

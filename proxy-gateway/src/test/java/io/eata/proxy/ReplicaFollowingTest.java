@@ -82,7 +82,9 @@ class ReplicaFollowingTest {
 
         awaitSequence(facts, 1);
         var carnet = replica.read(facts.id, "nobody").orElseThrow().carnet();
-        assertThat(carnet.terms().guaranteed()).extracting(CustomsTerritory::code).containsExactly("JP");
+        assertThat(carnet.terms().guaranteed())
+                .extracting(CustomsTerritory::code)
+                .containsExactly("JP");
         assertThat(standing(facts).activated()).isTrue();
         assertThat(standing(facts).setsLeft(carnet.terms())).isEqualTo(new VoucherSets(1, 1, 1, 1, 1));
     }

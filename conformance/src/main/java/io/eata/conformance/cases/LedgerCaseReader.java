@@ -29,7 +29,7 @@ final class LedgerCaseReader {
         return new LedgerCase(name, terms, steps, after.orElseGet(LedgerCaseReader::anything));
     }
 
-    private static CarnetTerms terms(Fields fields) {
+    static CarnetTerms terms(Fields fields) {
         var home = fields.as("home", Country::of);
         var validUntil = fields.as("validUntil", LocalDate::parse);
         var territories =

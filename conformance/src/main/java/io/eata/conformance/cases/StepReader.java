@@ -4,6 +4,7 @@ import io.eata.carnet.ledger.Act;
 import io.eata.carnet.ledger.AssociationAct;
 import io.eata.carnet.ledger.CarnetTerms;
 import io.eata.carnet.ledger.LedgerCommand.AddSets;
+import io.eata.carnet.ledger.LedgerCommand.AmendCarnet;
 import io.eata.carnet.ledger.LedgerCommand.BlockCarnet;
 import io.eata.carnet.ledger.LedgerCommand.CancelCarnet;
 import io.eata.carnet.ledger.LedgerCommand.CommitTransaction;
@@ -11,7 +12,9 @@ import io.eata.carnet.ledger.LedgerCommand.DischargeCarnet;
 import io.eata.carnet.ledger.LedgerCommand.ForwardCommand;
 import io.eata.carnet.ledger.LedgerCommand.HoldCarnet;
 import io.eata.carnet.ledger.LedgerCommand.ReleaseCarnet;
+import io.eata.carnet.ledger.LedgerCommand.ReplaceCarnet;
 import io.eata.carnet.ledger.LedgerCommand.UnblockCarnet;
+import io.eata.carnet.ledger.LedgerCommand.WithdrawReplacement;
 import io.eata.carnet.ledger.Refusal;
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.carnet.ledger.Warning;
@@ -28,6 +31,10 @@ import java.util.Set;
 final class StepReader {
 
     private static final String NOBODY = "";
+    private static final int SECOND_VERSION = 2;
+
+    /** The carnet that stands in for this one; no rule reads which. */
+    private static final long ANOTHER = 2;
 
     /** What a step may say for the record, or for its reader, and no rule reads. */
     private static final String[] RECORDED_ONLY = {
@@ -62,6 +69,11 @@ final class StepReader {
             case "UNBLOCK" -> new Forward(new UnblockCarnet(association()));
             case "ADD_SETS" -> new Forward(new AddSets(association(), LedgerCaseReader.sets(fields.object("sets"))));
             case "CANCEL_CARNET" -> new Forward(new CancelCarnet(association(), reason()));
+            case "AMEND" ->
+                new Forward(new AmendCarnet(
+                        association(), SECOND_VERSION, NOBODY, LedgerCaseReader.terms(fields.object("carnet"))));
+            case "REPLACE" -> new Forward(new ReplaceCarnet(association(), ANOTHER));
+            case "WITHDRAW_REPLACEMENT" -> new Forward(new WithdrawReplacement(association(), ANOTHER));
             case "DISCHARGE" -> new Forward(new DischargeCarnet(association()));
             default -> new Forward(transaction());
         };

@@ -66,6 +66,10 @@ public final class Amending {
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
+        if (carnet.links().twin() != null && amended.format() != carnet.carnet().format()) {
+            throw ProblemException.invalid(
+                    "format", "Twin", "of a twin must stay " + carnet.carnet().format());
+        }
         var validUntil = carnet.carnet().validUntil();
         boolean substitute = replacing.kindOf(carnet.id()).orElse(null) == ReplacementKind.SUBSTITUTE;
         if (substitute && !amended.validUntil().equals(validUntil)) {

@@ -78,9 +78,6 @@ final class IssueRules {
         if (!command.issueDate().equals(amended.issueDate())) {
             add("issueDate", UNCHANGED, "must be " + amended.issueDate());
         }
-        if (command.format() != amended.format()) {
-            add("format", UNCHANGED, "must be " + amended.format());
-        }
         if (command.replaces() != null) {
             add("replaces", UNCHANGED, "is said at the issue and stays");
         }

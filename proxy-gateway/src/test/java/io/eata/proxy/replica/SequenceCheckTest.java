@@ -66,9 +66,12 @@ class SequenceCheckTest {
 
         var found = check(Map.of(), facts);
         assertThat(found.entries()).hasSize(1);
-        assertThat(found.amended().get(carnet.id).guaranteed())
-                .extracting(CustomsTerritory::code)
-                .containsExactly("JP");
+        assertThat(found.amended())
+                .hasEntrySatisfying(
+                        carnet.id,
+                        terms -> assertThat(terms.guaranteed())
+                                .extracting(CustomsTerritory::code)
+                                .containsExactly("JP"));
         var now = Instant.parse("2026-11-23T10:00:00Z");
         var known = new KnownCarnet(carnet.id, "CH-ALLIANCE", LedgerFacts.termsOf(carnet.issued()));
         var told = StandingForReader.whole(known, entries(facts), now, now);

@@ -32,7 +32,8 @@ final class RecordController {
             operationId = "getReplacement",
             summary = "What stands in for a carnet, and the order of transactions to keep",
             description = """
-                    A checklist over both carnets: which customs do what on which of them, for which items, and what is done. The                     same answer for the original and for its replacement; `not-found` for a carnet that is neither.""")
+                    A checklist over both carnets: which customs do what on which of them, for which items, and what is done. The \
+                    same answer for the original and for its replacement; `not-found` for a carnet that is neither.""")
     Replacement replacement(Caller caller, @PathVariable @Min(1) long carnet) {
         wallet.require(caller.subject(), carnet);
         return core.replacement(carnet);

@@ -49,7 +49,10 @@ final class SuccessionController {
     @PostMapping("/amendments")
     @Tag(name = ACTING)
     @Operation(operationId = "amendCarnet", summary = "Amend an unused carnet", description = """
-                    The whole content anew, within 30 days of issue and before any transaction; number, order, format and issue date                     stay. eATA ID and PIN stay too, the holder's signature is void, and prepared travels are withdrawn. Refused with                     `amend-too-late`, `in-use`, `on-hold` or `replaced`; `version-mismatch` when somebody amended it meanwhile.""")
+                    The whole content anew, within 30 days of issue and before any transaction; number, order and issue date stay, \
+                    and so does the format of a twin. eATA ID and PIN stay too, the holder's signature is void, and \
+                    prepared travels are withdrawn. Refused with `amend-too-late`, `in-use`, `on-hold` or `replaced`; \
+                    `version-mismatch` when somebody amended it meanwhile.""")
     CarnetSummary amend(
             @RequestHeader(Headers.IDEMPOTENCY_KEY) @NotBlank @Size(max = Limits.IDEMPOTENCY_KEY) String idempotencyKey,
             @Parameter(description = "`documentVersion` that you have read")
