@@ -40,9 +40,7 @@ class AnswersTest {
 
         var opened = desks.officer("DE").open(new OpenDeclaration(Long.toString(carnet.id()), code));
         assertThat(opened.assessment().answers()).containsExactly(1, 2);
-        assertThat(desks.officer("DE")
-                        .assess(carnet.command("DE", code, "11"))
-                        .answers())
+        assertThat(desks.officer("DE").assess(carnet.command("DE", code, "11")).answers())
                 .containsExactly(2);
     }
 
@@ -54,12 +52,15 @@ class AnswersTest {
 
         assertThat(committed.transaction().answers()).containsExactly(1, 2);
         long sequence = committed.transaction().sequence();
-        assertThat(desks.officer("DE").receipt(carnet.id(), sequence).transaction().answers())
+        assertThat(desks.officer("DE")
+                        .receipt(carnet.id(), sequence)
+                        .transaction()
+                        .answers())
                 .containsExactly(1, 2);
         assertThat(carnet.holder.receipt(carnet.id(), sequence).transaction().answers())
                 .containsExactly(1, 2);
-        var home = desks.officer("CH")
-                .open(new OpenDeclaration(Long.toString(carnet.id()), code(travel, RE_IMPORTATION)));
+        var home =
+                desks.officer("CH").open(new OpenDeclaration(Long.toString(carnet.id()), code(travel, RE_IMPORTATION)));
         assertThat(home.assessment().answers()).containsExactly(1);
         assertThat(verification.firstFlaw(carnet.id())).isEmpty();
     }

@@ -100,7 +100,8 @@ class VerifyPageTest {
             throws Exception {
         var carnet = Case.paperHome(desks);
         var receipt = imported(carnet);
-        byte[] pdf = carnet.holder.receiptPaper(carnet.id(), receipt.transaction().sequence());
+        byte[] pdf =
+                carnet.holder.receiptPaper(carnet.id(), receipt.transaction().sequence());
 
         for (byte[] file : List.of(pdf, Pictures.png(receipt.jws(), 3), Pictures.jpeg(receipt.jws(), 4))) {
             assertThat(upload(language, file))

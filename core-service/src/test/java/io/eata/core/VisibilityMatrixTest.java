@@ -30,7 +30,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -132,7 +131,8 @@ class VisibilityMatrixTest {
     @Test
     void has_a_row_for_every_address_that_reads() throws IOException, InterruptedException {
         var described = new TreeSet<String>();
-        JsonNode paths = json.readTree(get("/v3/api-docs", TestTokens.icc()).body()).get("paths");
+        JsonNode paths =
+                json.readTree(get("/v3/api-docs", TestTokens.icc()).body()).get("paths");
         paths.propertyNames().forEach(path -> {
             if (paths.get(path).has("get")) {
                 described.add(path);

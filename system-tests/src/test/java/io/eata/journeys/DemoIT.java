@@ -27,7 +27,9 @@ class DemoIT {
     @Test
     void the_ledger_is_proven_for_whoever_asks_for_it() {
         assertThat(verify("--all")).isZero();
-        assertThat(verify("--carnet", "999999999")).as("there is no such carnet").isEqualTo(2);
+        assertThat(verify("--carnet", "999999999"))
+                .as("there is no such carnet")
+                .isEqualTo(2);
     }
 
     private static int verify(String... what) {

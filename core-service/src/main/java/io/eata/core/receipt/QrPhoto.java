@@ -65,7 +65,10 @@ final class QrPhoto {
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
         var source = new RGBLuminanceSource(width, height, pixels);
         var hints = Map.of(
-                DecodeHintType.TRY_HARDER, Boolean.TRUE, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
+                DecodeHintType.TRY_HARDER,
+                Boolean.TRUE,
+                DecodeHintType.POSSIBLE_FORMATS,
+                List.of(BarcodeFormat.QR_CODE));
         try {
             var found = new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(source)), hints);
             return Optional.of(found.getText());

@@ -5,11 +5,11 @@ import io.eata.core.receipt.ReceiptFile.Reason;
 import io.eata.core.receipt.ReceiptFile.Statements;
 import io.eata.core.receipt.ReceiptFile.Useless;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
 /**

@@ -61,7 +61,8 @@ public final class ReceiptLookup {
                 .flatMap(readable -> registry.find(reference).stream()
                         .flatMap(candidate -> jwsOf(candidate, readable).stream())
                         .findFirst())
-                .orElseThrow(() -> ProblemException.notFound("No receipt of such a carnet has such a verification code"));
+                .orElseThrow(
+                        () -> ProblemException.notFound("No receipt of such a carnet has such a verification code"));
         guesses.giveBack(tries);
         return verification.verify(source, found);
     }

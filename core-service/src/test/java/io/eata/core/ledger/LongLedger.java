@@ -1,5 +1,6 @@
 package io.eata.core.ledger;
 
+import io.eata.carnet.items.ItemSet;
 import io.eata.carnet.ledger.Act;
 import io.eata.carnet.ledger.AssociationAct;
 import io.eata.carnet.ledger.CommitDetails;
@@ -12,7 +13,6 @@ import io.eata.carnet.ledger.LedgerEntry.CarnetUnblocked;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCancelled;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
 import io.eata.carnet.ledger.TransactionType;
-import io.eata.carnet.items.ItemSet;
 import io.eata.carnet.territory.Country;
 import io.eata.contracts.core.Office;
 import io.eata.core.receipt.Receipts;

@@ -160,7 +160,19 @@ class SequenceCheckTest {
     @Test
     void ends_before_a_selection_that_is_none() {
         var broken = new TransactionCommitted(
-                carnet.id, 1, Facts.AT, TransactionType.VALIDATION, 1, "CH", "CH", "CH1", "4-1", "", null, List.of(), List.of());
+                carnet.id,
+                1,
+                Facts.AT,
+                TransactionType.VALIDATION,
+                1,
+                "CH",
+                "CH",
+                "CH1",
+                "4-1",
+                "",
+                null,
+                List.of(),
+                List.of());
 
         assertThat(Objects.requireNonNull(check(Map.of(), List.of(carnet.issued(), broken))
                                 .gap())

@@ -66,7 +66,8 @@ class LedgerCheckTest {
         assertThat(verify(refusing)).isEqualTo(LedgerCheck.COULD_NOT);
         assertThat(text()).contains("Could not verify: 409 already-running");
 
-        assertThat(verify(new Asked(run("RUNNING", 0, 0), run("CANCELLED", 40, 0)))).isEqualTo(LedgerCheck.COULD_NOT);
+        assertThat(verify(new Asked(run("RUNNING", 0, 0), run("CANCELLED", 40, 0))))
+                .isEqualTo(LedgerCheck.COULD_NOT);
         assertThat(text()).contains("ended after 40 of 100: CANCELLED");
     }
 
@@ -89,8 +90,9 @@ class LedgerCheckTest {
 
     private static StartVerification asked(String... arguments) {
         var command = new Verify();
-        new CommandLine(command).parseArgs(Stream.concat(Stream.of("--data", "nowhere"), Stream.of(arguments))
-                .toArray(String[]::new));
+        new CommandLine(command)
+                .parseArgs(Stream.concat(Stream.of("--data", "nowhere"), Stream.of(arguments))
+                        .toArray(String[]::new));
         return command.what();
     }
 
@@ -136,8 +138,8 @@ class LedgerCheckTest {
         public Page<VerificationFinding> findings(long id, long after) {
             long last = Math.min(findings, after + PAGE);
             var rows = LongStream.rangeClosed(after + 1, last)
-                    .mapToObj(n ->
-                            new VerificationFinding(n, 1000 + n, 3, null, "the entry is not what was hashed", NOW))
+                    .mapToObj(
+                            n -> new VerificationFinding(n, 1000 + n, 3, null, "the entry is not what was hashed", NOW))
                     .toList();
             @Nullable String next = last < findings ? Long.toString(last) : null;
             return new Page<>(rows, next);

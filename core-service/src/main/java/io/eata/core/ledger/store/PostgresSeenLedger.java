@@ -25,14 +25,15 @@ final class PostgresSeenLedger implements SeenLedgerStore {
             coalesce((select true from ledger_entry c
                 where c.carnet_id = e.carnet_id and c.kind = 'TransactionCancelled'
                     and (c.entry::jsonb #>> '{entry,ofSequence}')::int = e.sequence limit 1), false)""";
+
     private static final String TRANSACTION = "e.kind = 'TransactionCommitted'";
     private static final String HOME_AGAIN = TRANSACTION + " and e.entry like '%\"type\":\"RE_IMPORTATION\"%'";
     private static final String SEEN =
             "select " + EntryRows.COLUMNS + ", " + CANCELLED + " as cancelled from ledger_entry e\n";
 
-    private static final String OWN_LAST =
+    static final String OWN_LAST =
             "select coalesce(max(sequence), 0) as own_last from ledger_entry where carnet_id = ? and territory = ?";
-    private static final String LAST_HOME_AGAIN = "select e.sequence from ledger_entry e where e.carnet_id = ? and "
+    static final String LAST_HOME_AGAIN = "select e.sequence from ledger_entry e where e.carnet_id = ? and "
             + HOME_AGAIN + " and not " + CANCELLED + " order by e.sequence desc limit 1";
 
     static final String PAGE = SEEN + """

@@ -102,9 +102,13 @@ final class VerifyPage {
             }
             case ReceiptFile.Statements(var texts, var more) -> {
                 model.addAttribute("more", more);
-                yield shown(model, locale, "fileMistake", () -> texts.stream()
-                        .map(text -> verification.verify(request.getRemoteAddr(), text))
-                        .toList());
+                yield shown(
+                        model,
+                        locale,
+                        "fileMistake",
+                        () -> texts.stream()
+                                .map(text -> verification.verify(request.getRemoteAddr(), text))
+                                .toList());
             }
         };
     }
@@ -124,8 +128,7 @@ final class VerifyPage {
                             .map(checked -> new Result(checked, Stated.of(checked.statement(), locale)))
                             .toList());
         } catch (ProblemException e) {
-            model.addAttribute(
-                    mistake, e.code() == ProblemCode.NOT_FOUND ? "verify.lookup.unknown" : "verify.locked");
+            model.addAttribute(mistake, e.code() == ProblemCode.NOT_FOUND ? "verify.lookup.unknown" : "verify.locked");
         }
         return VIEW;
     }

@@ -11,8 +11,8 @@ import io.eata.carnet.visibility.LedgerVisibility;
 import io.eata.contracts.core.TransactionView;
 import io.eata.core.ledger.LongLedger;
 import io.eata.core.ledger.Outlook;
-import io.eata.core.ledger.SeenTransaction;
 import io.eata.core.ledger.SeenLedger;
+import io.eata.core.ledger.SeenTransaction;
 import io.eata.core.support.Case;
 import io.eata.core.support.CoreTest;
 import io.eata.core.support.Desks;
@@ -37,6 +37,7 @@ class LongLedgerTest {
 
     private static final int LENGTH = 10_000;
     private static final int PAGE = 200;
+    private static final int FEW_ROWS = 20;
     private static final int ROWS_PER_PAGE = 12 * PAGE;
     private static final List<String> TERRITORIES = List.of("CH", "EU", "GB", "NO", "JP");
 
@@ -94,7 +95,10 @@ class LongLedgerTest {
             assertThat(all.last()).isEqualTo(shown.getLast().sequence());
             var some = reading.presented(id, territory, 5);
             assertThat(sequences(some.transactions()))
-                    .isEqualTo(transactions(shown).subList(transactions(shown).size() - 5, transactions(shown).size()));
+                    .isEqualTo(transactions(shown)
+                            .subList(
+                                    transactions(shown).size() - 5,
+                                    transactions(shown).size()));
             assertThat(some.last()).isEqualTo(all.last());
         }
     }
@@ -111,16 +115,19 @@ class LongLedgerTest {
 
         var shown = transactions(LedgerVisibility.toCustomsOf(CustomsTerritory.of("EU"), history));
         assertThat(pagedOverHttp(id)).isEqualTo(shown);
-        assertThat(activityOverHttp(carnet)).isEqualTo(IntStream.rangeClosed(1, LENGTH).boxed().toList());
+        assertThat(activityOverHttp(carnet))
+                .isEqualTo(IntStream.rangeClosed(1, LENGTH).boxed().toList());
         seesItsReceipts(carnet, history);
         for (int after : List.of(0, LENGTH / 2, LENGTH - 100, LENGTH)) {
             var outlook = reading.outlook(id, CustomsTerritory.of("EU"));
-            assertThat(rowsRead(
-                            PostgresSeenLedger.PAGE,
-                            PostgresSeenLedger.pageValues(outlook, after, PAGE)))
+            assertThat(rowsRead(PostgresSeenLedger.PAGE, PostgresSeenLedger.pageValues(outlook, after, PAGE)))
                     .isLessThan(ROWS_PER_PAGE);
         }
         assertThat(rowsRead(PostgresSeenLedger.PRESENTED, id, "NO", PAGE)).isLessThan(ROWS_PER_PAGE);
+        for (String code : List.of("EU", "JP")) {
+            assertThat(rowsRead(PostgresSeenLedger.OWN_LAST, id, code)).isLessThan(FEW_ROWS);
+        }
+        assertThat(rowsRead(PostgresSeenLedger.LAST_HOME_AGAIN, id)).isLessThan(FEW_ROWS);
         assertThat(Problems.code(() -> desks.officer("JP").transactions(id, 0, null)))
                 .isEqualTo("not-found");
     }
@@ -136,8 +143,7 @@ class LongLedgerTest {
                 .forEach(committed -> {
                     var receipt = carnet.holder.receipt(id, committed.sequence());
                     assertThat(receipt.transaction().cancelled()).isEqualTo(cancelled.contains(committed.sequence()));
-                    assertThat(receipt.cancellationCode() == null)
-                            .isEqualTo(cancelled.contains(committed.sequence()));
+                    assertThat(receipt.cancellationCode() == null).isEqualTo(cancelled.contains(committed.sequence()));
                 });
     }
 
@@ -167,7 +173,10 @@ class LongLedgerTest {
         String next = "0";
         while (next != null) {
             var page = officer.transactions(id, Long.parseLong(next), PAGE);
-            page.rows().stream().map(TransactionView::sequence).map(Math::toIntExact).forEach(all::add);
+            page.rows().stream()
+                    .map(TransactionView::sequence)
+                    .map(Math::toIntExact)
+                    .forEach(all::add);
             next = page.next();
         }
         return all;
@@ -213,7 +222,9 @@ class LongLedgerTest {
     }
 
     private static boolean isOf(CustomsTerritory territory, LedgerEntry entry) {
-        return entry.customsAct().filter(act -> act.territory().equals(territory)).isPresent();
+        return entry.customsAct()
+                .filter(act -> act.territory().equals(territory))
+                .isPresent();
     }
 
     private static List<Integer> transactions(List<LedgerEntry> entries) {

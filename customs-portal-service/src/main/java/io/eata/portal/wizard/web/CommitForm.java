@@ -121,15 +121,14 @@ record CommitForm(
         if (draft.type().answers().isEmpty()) {
             return null;
         }
-        var problem =
-                switch (Selection.parse(answers)) {
-                    case Selection.Valid(var numbers)
-                    when numbers.size() > Limits.SETS
-                            || numbers.ranges().stream().anyMatch(it -> it.last() > Limits.VOUCHER_NUMBER) ->
-                        words.say("commit.answers.many", Limits.SETS, Limits.VOUCHER_NUMBER);
-                    case Selection.Valid _ -> "";
-                    case Selection.Invalid invalid -> words.say("commit.answers.unreadable", invalid.position());
-                };
+        var problem = switch (Selection.parse(answers)) {
+            case Selection.Valid(var numbers)
+            when numbers.size() > Limits.SETS
+                    || numbers.ranges().stream().anyMatch(it -> it.last() > Limits.VOUCHER_NUMBER) ->
+                words.say("commit.answers.many", Limits.SETS, Limits.VOUCHER_NUMBER);
+            case Selection.Valid _ -> "";
+            case Selection.Invalid invalid -> words.say("commit.answers.unreadable", invalid.position());
+        };
         if (problem.isEmpty()) {
             return answers;
         }

@@ -39,8 +39,7 @@ final class ReceiptCodeController {
 
     @GetMapping(path = "/qr.svg", produces = "image/svg+xml")
     @Operation(operationId = "getReceiptAsSvg", summary = "The QR that proves a transaction, crisp at any size")
-    ResponseEntity<String> svg(
-            Caller caller, @PathVariable @Min(1) long carnet, @PathVariable @Min(1) long sequence) {
+    ResponseEntity<String> svg(Caller caller, @PathVariable @Min(1) long carnet, @PathVariable @Min(1) long sequence) {
         var image = image(caller, carnet, sequence);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
