@@ -9,6 +9,15 @@ import static io.eata.core.support.Case.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eata.carnet.ledger.VoucherSets;
+import io.eata.contracts.carnet.CarnetFormat;
+import io.eata.contracts.carnet.CarnetOrder;
+import io.eata.contracts.core.AssociationFileApi;
+import io.eata.contracts.core.DraftApi;
+import io.eata.contracts.core.DraftCarnet;
+import io.eata.contracts.core.ReplacementKind;
+import io.eata.contracts.core.ReplacementReason;
+import io.eata.contracts.core.Replaces;
+import io.eata.core.support.SampleFiles;
 import io.eata.contracts.core.DischargeCarnet;
 import io.eata.contracts.core.ProofApi;
 import io.eata.contracts.core.SignedDay;
@@ -59,21 +68,35 @@ class VisibilityMatrixTest {
             Map.entry("/v1/association/carnets/{carnet}", Readers.ASSOCIATION),
             Map.entry("/v1/association/carnets/{id}/activity", Readers.ASSOCIATION),
             Map.entry("/v1/association/carnets/{id}/discharge", Readers.ASSOCIATION),
+            Map.entry("/v1/association/carnets/{id}/documents/{version}.pdf", Readers.ASSOCIATION),
+            Map.entry("/v1/association/carnets/{id}/files", Readers.ASSOCIATION),
+            Map.entry("/v1/association/carnets/{id}/files/{file}", Readers.ASSOCIATION),
             Map.entry("/v1/association/carnets/{id}/paper/{form}.pdf", Readers.ASSOCIATION),
+            Map.entry("/v1/association/carnets/{id}/powers-of-attorney", Readers.ASSOCIATION),
+            Map.entry("/v1/association/carnets/{id}/replacement", Readers.ASSOCIATION),
             Map.entry("/v1/association/carnets/{id}/signature", Readers.ASSOCIATION),
             Map.entry("/v1/association/carnets/{id}/standing", Readers.ASSOCIATION),
             Map.entry("/v1/association/carnets/{id}/transactions/{sequence}/receipt.pdf", Readers.ASSOCIATION),
+            Map.entry("/v1/association/carnets/{id}/twin", Readers.ASSOCIATION),
             Map.entry("/v1/customs/carnets/{carnet}", Readers.CUSTOMS),
             Map.entry("/v1/customs/carnets/{id}/document", Readers.CUSTOMS),
+            Map.entry("/v1/customs/carnets/{id}/files", Readers.CUSTOMS),
+            Map.entry("/v1/customs/carnets/{id}/files/{file}", Readers.CUSTOMS),
             Map.entry("/v1/customs/carnets/{id}/paper/{form}.pdf", Readers.CUSTOMS),
+            Map.entry("/v1/customs/carnets/{id}/replacement", Readers.CUSTOMS),
             Map.entry("/v1/customs/carnets/{id}/standing", Readers.CUSTOMS),
             Map.entry("/v1/customs/carnets/{id}/transactions", Readers.CUSTOMS),
             Map.entry("/v1/customs/carnets/{id}/transactions/{sequence}/receipt", Readers.CUSTOMS),
             Map.entry("/v1/customs/carnets/{id}/transactions/{sequence}/receipt.pdf", Readers.CUSTOMS),
             Map.entry("/v1/holder/carnets/{id}", Readers.HOLDER),
             Map.entry("/v1/holder/carnets/{id}/activity", Readers.HOLDER),
+            Map.entry("/v1/holder/carnets/{id}/discharge", Readers.HOLDER),
             Map.entry("/v1/holder/carnets/{id}/document", Readers.HOLDER),
+            Map.entry("/v1/holder/carnets/{id}/files", Readers.HOLDER),
+            Map.entry("/v1/holder/carnets/{id}/files/{file}", Readers.HOLDER),
             Map.entry("/v1/holder/carnets/{id}/paper/{form}.pdf", Readers.HOLDER),
+            Map.entry("/v1/holder/carnets/{id}/powers-of-attorney", Readers.HOLDER),
+            Map.entry("/v1/holder/carnets/{id}/replacement", Readers.HOLDER),
             Map.entry("/v1/holder/carnets/{id}/signature", Readers.HOLDER),
             Map.entry("/v1/holder/carnets/{id}/standing", Readers.HOLDER),
             Map.entry("/v1/holder/carnets/{id}/transactions/{sequence}/receipt", Readers.HOLDER),
@@ -88,6 +111,10 @@ class VisibilityMatrixTest {
     private static final Set<String> NO_CARNET = new TreeSet<>(Set.of(
             "/.well-known/jwks.json",
             "/v1/association/carnets",
+            "/v1/association/drafts",
+            "/v1/association/drafts/{id}",
+            "/v1/association/drafts/{id}/attachments",
+            "/v1/association/drafts/{id}/attachments/{file}",
             "/v1/customs/holds",
             "/v1/holder/carnets",
             "/v1/icc/territories",
@@ -189,9 +216,7 @@ class VisibilityMatrixTest {
     }
 
     private Journey travelled() {
-        var form = new Form();
-        form.sets = new VoucherSets(5, 5, 5, 5, 5);
-        var carnet = Case.of(desks, form);
+        var carnet = thatPointsAtOthers();
         var out = carnet.travel("CH", "DE", "1-20");
         carnet.commit("CH", code(out, VALIDATION), "1-20");
         carnet.commit("CH", code(out, EXPORTATION), "1-20");
@@ -207,7 +232,33 @@ class VisibilityMatrixTest {
         carnet.commit("CH", code(home, RE_IMPORTATION), "1-20");
         letTheDayBeOver();
         desks.association().discharge(Desks.key(), carnet.id(), new DischargeCarnet("home again", true, true, null));
-        return new Journey(carnet.id(), home.id(), carnet.issued.number());
+        return new Journey(carnet.id(), home.id(), attached(carnet), carnet.issued.number());
+    }
+
+    /** It has an attachment, stands in for another carnet, and has a twin: what there is to read is there. */
+    private Case thatPointsAtOthers() {
+        var form = new Form();
+        form.sets = new VoucherSets(5, 5, 5, 5, 5);
+        form.order = CarnetOrder.REPLACEMENT;
+        form.replaces = new Replaces(
+                Long.toString(Case.of(desks).id()), ReplacementKind.SUBSTITUTE, ReplacementReason.LOST, null, null);
+        var drafts = desks.as(DraftApi.class, TestTokens.association("CH-ALLIANCE", "CH"));
+        long draft = drafts.create(Desks.key(), DraftCarnet.of(form.filledIn())).id();
+        drafts.attach(Desks.key(), draft, "order.jpg", SampleFiles.jpeg(10, 10));
+        var carnet = Case.carried(desks, drafts.issue(Desks.key(), draft));
+        var twin = new Form();
+        twin.format = CarnetFormat.PAPER;
+        twin.twinOf = Long.toString(carnet.id());
+        desks.association().issue(Desks.key(), twin.filledIn());
+        return carnet;
+    }
+
+    private long attached(Case carnet) {
+        return desks.as(AssociationFileApi.class, TestTokens.association("CH-ALLIANCE", "CH"))
+                .files(carnet.id(), null, null)
+                .rows()
+                .getFirst()
+                .id();
     }
 
     /** The first day that no earlier test has signed is over, and signed. */
@@ -240,12 +291,14 @@ class VisibilityMatrixTest {
     }
 
     /** A carnet that has been everywhere. */
-    private record Journey(long id, long travel, String number) {
+    private record Journey(long id, long travel, long file, String number) {
 
         String fill(String path) {
             return path.replace("{carnet}", Long.toString(id))
                     .replace("{id}", Long.toString(id))
                     .replace("{travel}", Long.toString(travel))
+                    .replace("{file}", Long.toString(file))
+                    .replace("{version}", "1")
                     .replace("{sequence}", "3")
                     .replace("{form}", "cover");
         }

@@ -73,8 +73,8 @@ class AccessTest extends WalletTest {
     }
 
     @Test
-    void the_description_names_twenty_six_operations() {
-        assertThat(operations()).hasSize(26);
+    void the_description_names_thirty_operations() {
+        assertThat(operations()).hasSize(30);
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class AccessTest extends WalletTest {
         var device = neighbour.device(Account.newKey());
         CORE.server().asked().clear();
         var asked = operations().stream().filter(Operation::ofOneCarnet).toList();
-        assertThat(asked).hasSize(20);
+        assertThat(asked).hasSize(24);
         for (var operation : asked) {
             var answer = ask(operation, neighbour, device);
             assertThat(answer.status()).as(operation.toString()).isEqualTo(404);

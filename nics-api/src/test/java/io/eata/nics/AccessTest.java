@@ -53,8 +53,8 @@ class AccessTest extends NicsTest {
     }
 
     @Test
-    void the_description_names_twenty_nine_operations() {
-        assertThat(operations()).hasSize(29);
+    void the_description_names_thirty_four_operations() {
+        assertThat(operations()).hasSize(34);
     }
 
     @ParameterizedTest

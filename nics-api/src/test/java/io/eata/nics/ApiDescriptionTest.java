@@ -1,5 +1,6 @@
 package io.eata.nics;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eata.carnet.ledger.VoucherSets;
@@ -25,18 +26,18 @@ class ApiDescriptionTest extends NicsTest {
 
     private static final Path COMMITTED = Path.of(System.getProperty("eata.root", ".."), "docs/api/nics-openapi.json");
 
-    private static final Map<String, Class<?>> BODIES = Map.of(
-            "issueCarnet", IssueCarnet.class,
-            "amendCarnet", IssueCarnet.class,
-            "linkTwin", LinkTwin.class,
-            "issueCarnets", BulkIssue.class,
-            "cancelCarnet", Reason.class,
-            "blockCarnet", Reason.class,
-            "unblockCarnet", Reason.class,
-            "addSets", VoucherSets.class,
-            "dischargeCarnet", DischargeCarnet.class,
-            "createDraft", DraftCarnet.class,
-            "replaceDraft", DraftCarnet.class);
+    private static final Map<String, Class<?>> BODIES = Map.ofEntries(
+            entry("issueCarnet", IssueCarnet.class),
+            entry("amendCarnet", IssueCarnet.class),
+            entry("linkTwin", LinkTwin.class),
+            entry("issueCarnets", BulkIssue.class),
+            entry("cancelCarnet", Reason.class),
+            entry("blockCarnet", Reason.class),
+            entry("unblockCarnet", Reason.class),
+            entry("addSets", VoucherSets.class),
+            entry("dischargeCarnet", DischargeCarnet.class),
+            entry("createDraft", DraftCarnet.class),
+            entry("replaceDraft", DraftCarnet.class));
 
     @Autowired
     private JsonMapper strict;

@@ -66,22 +66,22 @@ final class IssueRules {
         return errors.stream().limit(MOST_ERRORS).toList();
     }
 
-    private void unchanged(IssueCarnet command, Carnet amended) {
-        var number = CarnetNumber.parse(command.number()).found();
+    private void unchanged(IssueCarnet amendment, Carnet amended) {
+        var number = CarnetNumber.parse(amendment.number()).found();
         if (number.isPresent()
                 && !number.equals(CarnetNumber.parse(amended.number()).found())) {
             add("number", UNCHANGED, "must be " + amended.number());
         }
-        if (command.order() != amended.order()) {
+        if (amendment.order() != amended.order()) {
             add("order", UNCHANGED, "must be " + amended.order());
         }
-        if (!command.issueDate().equals(amended.issueDate())) {
+        if (!amendment.issueDate().equals(amended.issueDate())) {
             add("issueDate", UNCHANGED, "must be " + amended.issueDate());
         }
-        if (command.replaces() != null) {
+        if (amendment.replaces() != null) {
             add("replaces", UNCHANGED, "is said at the issue and stays");
         }
-        if (command.twinOf() != null) {
+        if (amendment.twinOf() != null) {
             add("twinOf", UNCHANGED, "is said at the issue, or as a link of its own");
         }
     }

@@ -49,9 +49,7 @@ public final class Case {
 
     /** Issues what the form says; a holder's account has shown the PIN and signed the document. */
     public static Case of(Desks desks, Form form) {
-        var carnet = unsigned(desks, form);
-        carnet.sign();
-        return carnet;
+        return carried(desks, desks.association().issue(Desks.key(), form.filledIn()));
     }
 
     /** Issues what the form says; a holder's account has shown the PIN. */
@@ -59,6 +57,14 @@ public final class Case {
         var issued = desks.association().issue(Desks.key(), form.filledIn());
         var carnet = new Case(desks, issued);
         carnet.holder.access(new PinAccess(Long.toString(issued.id()), issued.pin()));
+        return carnet;
+    }
+
+    /** A holder's account has shown the PIN of a carnet that was issued otherwise, and signed its document. */
+    public static Case carried(Desks desks, IssuedCarnet issued) {
+        var carnet = new Case(desks, issued);
+        carnet.holder.access(new PinAccess(Long.toString(issued.id()), issued.pin()));
+        carnet.sign();
         return carnet;
     }
 

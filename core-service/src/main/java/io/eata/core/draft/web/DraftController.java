@@ -8,6 +8,7 @@ import io.eata.contracts.core.DraftCarnet;
 import io.eata.contracts.core.DraftSummary;
 import io.eata.contracts.core.IssuedCarnet;
 import io.eata.contracts.problem.ProblemCode;
+import io.eata.core.IfMatch;
 import io.eata.core.association.Issuer;
 import io.eata.core.draft.Attachments;
 import io.eata.core.draft.Drafts;
@@ -17,9 +18,7 @@ import io.eata.platform.paging.Cursors;
 import io.eata.platform.problems.ProblemException;
 import io.eata.platform.security.Caller;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @PreAuthorize("hasRole('ISSUER')")
 class DraftController implements DraftApi {
-
-    private static final Pattern VERSION = Pattern.compile("\"?([0-9]{1,9})\"?");
 
     private final Drafts drafts;
     private final Attachments attachments;
@@ -98,11 +95,7 @@ class DraftController implements DraftApi {
         if (version == null) {
             throw new ProblemException(ProblemCode.VERSION_REQUIRED, "There is no If-Match header");
         }
-        var read = VERSION.matcher(version.strip());
-        if (!read.matches()) {
-            throw ProblemException.invalid(HttpHeaders.IF_MATCH, "Version", "is not a version such as \"1\"");
-        }
-        return Integer.parseInt(read.group(1));
+        return IfMatch.version(version);
     }
 
     private static Issuer issuer() {
