@@ -89,12 +89,14 @@ public final class CarnetPrinter {
         var colour = ReceiptSheet.colourOf(receipt.transaction());
         int listed = ReceiptSheet.goods(document, receipt).size();
         boolean tagged = listed <= TAGGED;
-        return inTurn(tagged, () -> printed(imprint(document, texts, title), tagged, sheets -> {
-            var boxes = new Boxes(sheets.fo(), texts, colour, new Remainders());
-            new Pages(sheets, document.number(), all)
-                    .print(List.of(
-                            new Part(colour, title, () -> new ReceiptSheet(boxes, document, receipt).print(sheets))));
-        }));
+        return inTurn(
+                tagged,
+                () -> printed(imprint(document, texts, title), tagged, sheets -> {
+                    var boxes = new Boxes(sheets.fo(), texts, colour, new Remainders());
+                    new Pages(sheets, document.number(), all)
+                            .print(List.of(new Part(
+                                    colour, title, () -> new ReceiptSheet(boxes, document, receipt).print(sheets))));
+                }));
     }
 
     private Imprint imprint(CarnetDocument document, FormTexts texts, String title) {

@@ -136,7 +136,8 @@ final class ReceiptSheet {
         var listed = goods(document, receipt);
         if (!listed.isEmpty()) {
             boxes.fo().in("block", () -> boxes.title("", "receipt.goods"), "space-before", "4mm", "space-after", "1mm");
-            new GoodsTable(boxes, document, GoodsTable.inFoot(texts, "receipt.total"), listed).print(0, listed.size(), Map.of());
+            new GoodsTable(boxes, document, GoodsTable.inFoot(texts, "receipt.total"), listed)
+                    .print(0, listed.size(), Map.of());
         }
     }
 

@@ -23,8 +23,7 @@ class OutlineTest {
 
     @Test
     void every_voucher_and_counterfoil_is_a_bookmark_that_leads_to_its_page() throws Exception {
-        var carnet =
-                new CarnetPaper(Samples.document("CH", Samples.items(3)), List.of(), Samples.ONE_EACH, List.of());
+        var carnet = new CarnetPaper(Samples.document("CH", Samples.items(3)), List.of(), Samples.ONE_EACH, List.of());
 
         try (var opened = Loader.loadPDF(PRINTER.print(carnet, PaperForm.WHOLE))) {
             var titles = new ArrayList<String>();
@@ -45,8 +44,7 @@ class OutlineTest {
 
     @Test
     void the_title_and_the_language_are_said() throws Exception {
-        var carnet =
-                new CarnetPaper(Samples.document("CH", Samples.items(3)), List.of(), Samples.ONE_EACH, List.of());
+        var carnet = new CarnetPaper(Samples.document("CH", Samples.items(3)), List.of(), Samples.ONE_EACH, List.of());
 
         try (var opened = Loader.loadPDF(PRINTER.print(carnet, PaperForm.COVER))) {
             assertThat(opened.getDocumentInformation().getTitle()).isEqualTo("A.T.A. Carnet CHTA00000133 · Couverture");
@@ -59,7 +57,10 @@ class OutlineTest {
     @Test
     void a_long_list_is_archival_with_its_characters_though_without_tags() throws Exception {
         var carnet = new CarnetPaper(
-                Samples.document("AE", Samples.items(CarnetPrinter.TAGGED + 1)), List.of(), Samples.ONE_EACH, List.of());
+                Samples.document("AE", Samples.items(CarnetPrinter.TAGGED + 1)),
+                List.of(),
+                Samples.ONE_EACH,
+                List.of());
 
         Archival.assertValid(PRINTER.print(carnet, PaperForm.GENERAL_LIST), PDFAFlavour.PDFA_3_U);
     }

@@ -36,11 +36,7 @@ public final class CustomsReading {
     private final Offices offices;
 
     CustomsReading(
-            Registry registry,
-            SeenLedger ledger,
-            Receipts receipts,
-            ReplacementReading replacements,
-            Offices offices) {
+            Registry registry, SeenLedger ledger, Receipts receipts, ReplacementReading replacements, Offices offices) {
         this.registry = registry;
         this.ledger = ledger;
         this.receipts = receipts;

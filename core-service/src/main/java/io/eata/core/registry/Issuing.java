@@ -52,8 +52,8 @@ public final class Issuing {
             String association, Country home, CommandKey key, IssueCarnet command, Companion companion) {
         refuseBroken(command, home);
         return commands.find(key, IssuedCarnet.class)
-                .orElseGet(() -> issueNew(
-                        association, home, key, new Manuscript.Spoken(registry.nextId(), command), companion));
+                .orElseGet(() ->
+                        issueNew(association, home, key, new Manuscript.Spoken(registry.nextId(), command), companion));
     }
 
     /** The same from a manuscript that is more than a command; the caller has looked for an earlier answer. */

@@ -33,8 +33,7 @@ class FuzzIT {
     static Stream<Arguments> targets() {
         var key = new StatementKey();
         String claims = """
-                {"c":883,"d":"2027-03-01T10:15:00+01:00","h":"%s","i":"1-4,6","l":"DE","n":"CHTA00000133","o":"DE-FRA","s":3,"t":"IM","v":1,"w":"EU"}"""
-                .formatted("A".repeat(43));
+                {"c":883,"d":"2027-03-01T10:15:00+01:00","h":"%s","i":"1-4,6","l":"DE","n":"CHTA00000133","o":"DE-FRA","s":3,"t":"IM","v":1,"w":"EU"}""".formatted("A".repeat(43));
         return Stream.of(
                 Arguments.of(SelectionFuzz.class, List.of("1-4,6", "20, 1 - 3, 999", "1-999999999")),
                 Arguments.of(CodesFuzz.class, List.of("CH/TA 00000-133", "EATA1:883:23456789ABCDE", "2345-6789-ABCD")),
@@ -44,7 +43,8 @@ class FuzzIT {
                 Arguments.of(ReceiptClaimsFuzz.class, List.of(claims + "\1", "{\"c\":1}\1", "{}\0")),
                 Arguments.of(KeySetFuzz.class, List.of(key.jwks(), "{\"keys\":[]}")),
                 Arguments.of(
-                        SealedDocumentFuzz.class, List.of("eyJlbmMiOiJBMjU2R0NNIiwiYWxnIjoiRUNESC1FUytBMjU2S1cifQ.a.b.c.d")));
+                        SealedDocumentFuzz.class,
+                        List.of("eyJlbmMiOiJBMjU2R0NNIiwiYWxnIjoiRUNESC1FUytBMjU2S1cifQ.a.b.c.d")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -58,7 +58,9 @@ class FuzzIT {
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(120 + runs / 20, TimeUnit.SECONDS)).as("is done in time").isTrue();
+            assertThat(process.waitFor(120 + runs / 20, TimeUnit.SECONDS))
+                    .as("is done in time")
+                    .isTrue();
         } finally {
             process.destroyForcibly();
         }

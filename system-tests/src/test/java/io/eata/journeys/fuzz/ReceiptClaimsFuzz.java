@@ -18,7 +18,8 @@ public final class ReceiptClaimsFuzz {
         byte[] claims = data.consumeRemainingAsBytes();
         if (ReceiptCheck.of(KEY.signed(type, claims), KEY.published()) instanceof ReceiptCheck.Valid read) {
             byte[] written = ReceiptForm.write(read.statement()).getBytes(StandardCharsets.UTF_8);
-            if (!ReceiptCheck.of(KEY.signed(ReceiptForm.TYPE, written), KEY.published()).equals(read)) {
+            if (!ReceiptCheck.of(KEY.signed(ReceiptForm.TYPE, written), KEY.published())
+                    .equals(read)) {
                 throw new AssertionError(read + " is read as something else");
             }
         }

@@ -38,8 +38,7 @@ final class StatementKey {
     String jwks() {
         var point = ((ECPublicKey) key.getPublic()).getW();
         return """
-                {"keys":[{"kty":"EC","crv":"P-256","kid":"%s","x":"%s","y":"%s"}]}"""
-                .formatted(ID, coordinate(point.getAffineX()), coordinate(point.getAffineY()));
+                {"keys":[{"kty":"EC","crv":"P-256","kid":"%s","x":"%s","y":"%s"}]}""".formatted(ID, coordinate(point.getAffineX()), coordinate(point.getAffineY()));
     }
 
     String signed(String type, byte[] claims) {
