@@ -12,8 +12,9 @@ public final class ReceiptFuzz {
 
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
         String text = data.consumeRemainingAsString();
-        if (ReceiptCheck.of(text, KEY.published()) instanceof ReceiptCheck.Valid(var statement, _)) {
-            throw new AssertionError("taken for a receipt of carnet " + statement.carnetId());
+        if (ReceiptCheck.of(text, KEY.published()) instanceof ReceiptCheck.Valid valid) {
+            throw new AssertionError(
+                    "taken for a receipt of carnet " + valid.statement().carnetId());
         }
     }
 }
