@@ -88,7 +88,7 @@ class LedgerJsonTest {
 
     @Test
     void reads_an_entry_from_before_answers_were_noted_and_writes_it_as_it_was() {
-        var committed = carnet.history().getFirst();
+        var committed = carnet.lastTransaction();
         String old = JSON.writeValueAsString(committed);
 
         assertThat(old).doesNotContain("answers");
