@@ -88,7 +88,7 @@ class LedgerJsonTest {
 
     @Test
     void reads_an_entry_from_before_answers_were_noted_and_writes_it_as_it_was() {
-        var committed = carnet.lastTransaction();
+        var committed = Story.ofACarnetFrom("CH").did(VALIDATION, "CH", "1-20").lastTransaction();
         String old = JSON.writeValueAsString(committed);
 
         assertThat(old).doesNotContain("answers");
