@@ -129,7 +129,7 @@ class ActivityTest extends WalletTest {
         publishFact(carnet, "TransactionCommitted");
         var happening = untilThereAre(1, account).path("happenings").get(0);
         var expected = CoreStandIn.golden("CarnetFact.TransactionCommitted").put("carnetId", carnet);
-        expected.remove(List.of("warnings", "notReturned"));
+        expected.remove(List.of("warnings", "notReturned", "answers"));
         assertThat(happening).isEqualTo(Account.JSON.readTree(expected.toString()));
     }
 
@@ -146,6 +146,9 @@ class ActivityTest extends WalletTest {
                 "CarnetBlocked",
                 "CarnetUnblocked",
                 "SetsAdded",
+                "CarnetAmended",
+                "CarnetReplaced",
+                "ReplacementWithdrawn",
                 "CarnetCancelled",
                 "CarnetDischarged");
         assertThat(kinds).hasSize(CarnetFact.class.getPermittedSubclasses().length);
