@@ -228,7 +228,7 @@ class CommitTest {
         var holder = desks.holder("german holder");
         holder.access(new PinAccess(issued.number(), issued.pin()));
         String digest = holder.signature(issued.id()).documentDigest();
-        holder.sign(Desks.key(), issued.id(), new SignCarnet("Anna Berg", null, digest));
+        holder.sign(Desks.key(), issued.id(), new SignCarnet(Case.SIGNER, null, digest));
         var travel = holder.prepare(Desks.key(), issued.id(), Case.plan("DE", "CH", "1-20"));
         commit(issued.id(), "DE", code(travel, VALIDATION), null);
         String code = code(travel, EXPORTATION);
