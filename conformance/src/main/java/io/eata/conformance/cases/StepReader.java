@@ -25,7 +25,9 @@ import io.eata.conformance.cases.Step.Forward;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads one step of a ledger case. Names of offices, officers and the association are nobody's here. */
 final class StepReader {
@@ -85,7 +87,16 @@ final class StepReader {
                 .notReExporting(selection("notReExported"))
                 .notReImporting(selection("notReImported"))
                 .until(fields.optionalAs("finalDate", LocalDate::parse).orElse(null))
-                .sealedWith(fields.optionalText("seals").orElse(""));
+                .sealedWith(fields.optionalText("seals").orElse(""))
+                .answering(vouchers());
+    }
+
+    /** Numbers of the vouchers that it answers, as in {@code 1,3}. */
+    private List<Integer> vouchers() {
+        return fields.optionalText("answers").stream()
+                .flatMap(numbers -> Stream.of(numbers.split(",")))
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private String selection(String key) {
