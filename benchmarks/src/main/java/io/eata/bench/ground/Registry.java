@@ -27,6 +27,7 @@ public final class Registry {
     public static final int SETS = 900;
 
     private static final String HOLDER = "BENCH";
+    private static final String SIGNER = "Noa Keller";
     private static final List<String> COPIED = List.of("carnet", "sealed_document", "standing", "carnet_access");
 
     private final Ground ground;
@@ -226,7 +227,7 @@ public final class Registry {
                         "to", "GB",
                         "transits", List.of(),
                         "items", items,
-                        "declarant", "Noa"));
+                        "declarant", SIGNER));
         var declared = new ArrayList<Declared>();
         for (JsonNode declaration : travel.get("declarations")) {
             declared.add(new Declared(
@@ -243,6 +244,6 @@ public final class Registry {
     private void sign(long carnet) throws IOException {
         String path = "/v1/holder/carnets/" + carnet + "/signature";
         String digest = core.ask(path, holder()).get("documentDigest").asString();
-        core.ask(path, holder(), Map.of("signer", "Noa Keller", "documentDigest", digest));
+        core.ask(path, holder(), Map.of("signer", SIGNER, "documentDigest", digest));
     }
 }
