@@ -222,12 +222,18 @@ public final class Registry {
                 "/v1/holder/carnets/" + carnet + "/travels",
                 holder(),
                 Map.of(
-                        "nickname", "again",
-                        "from", "CH",
-                        "to", "GB",
-                        "transits", List.of(),
-                        "items", items,
-                        "declarant", SIGNER));
+                        "nickname",
+                        "again",
+                        "from",
+                        "CH",
+                        "to",
+                        "GB",
+                        "transits",
+                        List.of(),
+                        "items",
+                        items,
+                        "declarant",
+                        SIGNER));
         var declared = new ArrayList<Declared>();
         for (JsonNode declaration : travel.get("declarations")) {
             declared.add(new Declared(
