@@ -25,27 +25,4 @@ create table twin (
 );
 create index twin_of_digital on twin (digital_id);
 
-create trigger replacement_append_only before update or delete or truncate on replacement
-    for each statement execute function append_only();
-create trigger twin_append_only before update or delete or truncate on twin
-    for each statement execute function append_only();
-
--- As for the ledger: what default privileges gave is taken back, whatever the service's role is called.
-do $$
-declare
-    grantee name;
-    tab text;
-begin
-    foreach tab in array array['replacement', 'twin'] loop
-        for grantee in
-            select distinct g.grantee from information_schema.role_table_grants g
-            where g.table_schema = current_schema and g.table_name = tab and g.grantee <> current_user
-        loop
-            if grantee = 'PUBLIC' then
-                execute format('revoke update, delete, truncate, trigger on %I from public', tab);
-            else
-                execute format('revoke update, delete, truncate, trigger on %I from %I', tab, grantee);
-            end if;
-        end loop;
-    end loop;
-end $$;
+select append_only_for_all('replacement'), append_only_for_all('twin');

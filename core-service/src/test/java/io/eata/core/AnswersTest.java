@@ -114,23 +114,6 @@ class AnswersTest {
     private static CommitTransaction answering(
             Case carnet, String country, String code, List<Integer> answers, Warning... confirmed) {
         var command = carnet.command(country, code, "1-20", confirmed);
-        return new CommitTransaction(
-                command.carnetId(),
-                command.code(),
-                command.office(),
-                command.step(),
-                command.items(),
-                command.notReturned(),
-                command.finalDate(),
-                command.confirmedWarnings(),
-                command.goodsExamined(),
-                command.customsReference(),
-                command.remarks(),
-                command.seals(),
-                command.identificationMarks(),
-                command.actionOnGoodsProduced(),
-                command.actionOnGoodsNotProduced(),
-                command.processedAbroad(),
-                answers);
+        return Case.changed(command, command.office(), answers);
     }
 }

@@ -354,24 +354,7 @@ class CommitTest {
     }
 
     private static CommitTransaction at(Office office, CommitTransaction command) {
-        return new CommitTransaction(
-                command.carnetId(),
-                command.code(),
-                office,
-                command.step(),
-                command.items(),
-                command.notReturned(),
-                command.finalDate(),
-                command.confirmedWarnings(),
-                command.goodsExamined(),
-                command.customsReference(),
-                command.remarks(),
-                command.seals(),
-                command.identificationMarks(),
-                command.actionOnGoodsProduced(),
-                command.actionOnGoodsNotProduced(),
-                command.processedAbroad(),
-                command.answers());
+        return Case.changed(command, office, command.answers());
     }
 
     private static String refusal(String country, Case carnet, String code) {

@@ -162,6 +162,28 @@ public final class Case {
                 null);
     }
 
+    /** The same command, sent from that office and naming those vouchers. */
+    public static CommitTransaction changed(CommitTransaction command, Office office, @Nullable List<Integer> answers) {
+        return new CommitTransaction(
+                command.carnetId(),
+                command.code(),
+                office,
+                command.step(),
+                command.items(),
+                command.notReturned(),
+                command.finalDate(),
+                command.confirmedWarnings(),
+                command.goodsExamined(),
+                command.customsReference(),
+                command.remarks(),
+                command.seals(),
+                command.identificationMarks(),
+                command.actionOnGoodsProduced(),
+                command.actionOnGoodsNotProduced(),
+                command.processedAbroad(),
+                answers);
+    }
+
     public CancelledTransaction cancel(String country, Receipt receipt) {
         long sequence = receipt.transaction().sequence();
         var code = holder.receipt(id(), sequence).cancellationCode();
