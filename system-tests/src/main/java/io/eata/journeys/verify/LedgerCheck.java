@@ -5,6 +5,10 @@ import io.eata.contracts.core.VerificationFinding;
 import io.eata.contracts.core.VerificationRun;
 import io.eata.journeys.people.UnexpectedAnswer;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Starts a verification, tells how far it is, and prints what it found. */
 final class LedgerCheck {
@@ -21,14 +25,17 @@ final class LedgerCheck {
     /** Findings that are printed; whoever has more of them reads them from the interface. */
     static final int MOST_PRINTED = 1_000;
 
+    /** A million carnets take some hours. */
+    private static final Duration PATIENCE = Duration.ofHours(24);
+
     private final Verifications platform;
     private final PrintStream out;
-    private final Pause pause;
+    private final Duration betweenLooks;
 
-    LedgerCheck(Verifications platform, PrintStream out, Pause pause) {
+    LedgerCheck(Verifications platform, PrintStream out, Duration betweenLooks) {
         this.platform = platform;
         this.out = out;
-        this.pause = pause;
+        this.betweenLooks = betweenLooks;
     }
 
     /** Answers the exit code. */
@@ -49,25 +56,34 @@ final class LedgerCheck {
         } catch (UnexpectedAnswer e) {
             out.println("Could not verify: " + e.getMessage());
             return COULD_NOT;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            out.println("Interrupted; the run goes on without this command.");
+        } catch (ConditionTimeoutException e) {
+            out.println("Not done within " + PATIENCE.toHours() + " h; the run goes on without this command.");
             return COULD_NOT;
         }
     }
 
-    private VerificationRun toItsEnd(VerificationRun started) throws InterruptedException {
+    private VerificationRun toItsEnd(VerificationRun started) {
         out.printf("Run %d verifies %s: %d to check%n", started.id(), started.scope(), started.total());
-        var run = started;
-        while (run.state().equals("RUNNING")) {
-            pause.forAMoment();
-            var before = run.checked();
-            run = platform.run(run.id());
-            if (run.checked() != before) {
-                out.printf("  %d of %d checked, %d found%n", run.checked(), run.total(), run.found());
-            }
+        if (!isUnderWay(started)) {
+            return started;
+        }
+        var checked = new AtomicLong(started.checked());
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(betweenLooks)
+                .until(() -> look(started.id(), checked), run -> !isUnderWay(run));
+    }
+
+    private VerificationRun look(long id, AtomicLong checked) {
+        var run = platform.run(id);
+        if (run.checked() != checked.getAndSet(run.checked())) {
+            out.printf("  %d of %d checked, %d found%n", run.checked(), run.total(), run.found());
         }
         return run;
+    }
+
+    private static boolean isUnderWay(VerificationRun run) {
+        return run.state().equals("RUNNING");
     }
 
     private void print(long run) {
@@ -93,10 +109,5 @@ final class LedgerCheck {
             return "carnet " + finding.carnetId() + (finding.sequence() == null ? "" : ", entry " + finding.sequence());
         }
         return finding.day() == null ? "everywhere" : "day " + finding.day();
-    }
-
-    /** How long one waits between two looks. */
-    interface Pause {
-        void forAMoment() throws InterruptedException;
     }
 }

@@ -56,9 +56,7 @@ public final class Verify implements Callable<Integer> {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var platform = new RunningPlatform(new Ports(port, 1), data);
         var tokens = new Tokens(platform, Clock.systemUTC());
-        var check =
-                new LedgerCheck(new PlatformVerifications(platform, tokens), out, () -> Thread.sleep(BETWEEN_LOOKS));
-        return check.verify(what());
+        return new LedgerCheck(new PlatformVerifications(platform, tokens), out, BETWEEN_LOOKS).verify(what());
     }
 
     StartVerification what() {

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
@@ -98,7 +99,7 @@ class LedgerCheckTest {
 
     private int verify(Verifications platform) {
         var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return new LedgerCheck(platform, out, () -> {}).verify(ALL);
+        return new LedgerCheck(platform, out, Duration.ofMillis(1)).verify(ALL);
     }
 
     private String text() {
