@@ -1,8 +1,11 @@
 package io.eata.journeys.people;
 
 import io.eata.contracts.Headers;
+import io.eata.contracts.carnet.AttachedFile;
 import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.StandingView;
+import io.eata.contracts.core.Draft;
+import io.eata.contracts.core.DraftCarnet;
 import io.eata.contracts.core.IssueCarnet;
 import io.eata.contracts.core.IssuedCarnet;
 import io.eata.contracts.core.Reason;
@@ -39,6 +42,23 @@ public final class AssociationSystem {
 
     private Answer<IssuedCarnet> issue(IssueCarnet carnet, Map<String, String> key) {
         return http.post(address("/nics/v1/carnets"), tokens.machine(client), carnet, key, IssuedCarnet.class);
+    }
+
+    /** Writes a draft, attaches a file, and issues it. */
+    public IssuedCarnet issueWith(IssueCarnet carnet, String name, byte[] file) {
+        String token = tokens.machine(client);
+        long draft = http.post(address("/nics/v1/drafts"), token, DraftCarnet.of(carnet), key(), Draft.class)
+                .orFail()
+                .id();
+        http.upload(
+                        address("/nics/v1/drafts/" + draft + "/attachments?name=" + name),
+                        token,
+                        file,
+                        key(),
+                        AttachedFile.class)
+                .orFail();
+        return http.post(address("/nics/v1/drafts/" + draft + "/issue"), token, Map.of(), key(), IssuedCarnet.class)
+                .orFail();
     }
 
     /** Blocks a carnet, with a reason. */

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,24 +37,32 @@ public final class Http {
 
     /** Asks for a value. */
     public <T> Answer<T> get(URI address, @Nullable String token, Class<T> type) {
-        return exchange("GET", address, token, null, Map.of(), JSON.constructType(type));
+        return exchange("GET", address, token, Content.NONE, Map.of(), JSON.constructType(type));
     }
 
     /** Asks for a value of a generic type. */
     public <T> Answer<T> get(URI address, @Nullable String token, TypeReference<T> type) {
-        return exchange("GET", address, token, null, Map.of(), JSON.constructType(type));
+        return exchange("GET", address, token, Content.NONE, Map.of(), JSON.constructType(type));
     }
 
     /** Sends a command, with further headers such as an idempotency key. */
     public <T> Answer<T> post(
             URI address, @Nullable String token, Object body, Map<String, String> headers, Class<T> type) {
-        return exchange("POST", address, token, JSON.writeValueAsString(body), headers, JSON.constructType(type));
+        var json = new Content("application/json", JSON.writeValueAsBytes(body));
+        return exchange("POST", address, token, json, headers, JSON.constructType(type));
+    }
+
+    /** Sends a file as it is. */
+    public <T> Answer<T> upload(
+            URI address, @Nullable String token, byte[] file, Map<String, String> headers, Class<T> type) {
+        var content = new Content("application/octet-stream", file);
+        return exchange("POST", address, token, content, headers, JSON.constructType(type));
     }
 
     /** Fetches a picture. */
     public InputStream bytes(URI address, String token) {
         HttpResponse<byte[]> response =
-                send(request("GET", address, token, null, Map.of()), HttpResponse.BodyHandlers.ofByteArray());
+                send(request("GET", address, token, Content.NONE, Map.of()), HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
             throw new UnexpectedAnswer(address.getPath() + " answered " + response.statusCode());
         }
@@ -66,7 +73,7 @@ public final class Http {
             String method,
             URI address,
             @Nullable String token,
-            @Nullable String body,
+            Content body,
             Map<String, String> headers,
             JavaType type) {
         HttpResponse<String> response =
@@ -84,16 +91,12 @@ public final class Http {
     }
 
     private static HttpRequest request(
-            String method, URI address, @Nullable String token, @Nullable String body, Map<String, String> headers) {
+            String method, URI address, @Nullable String token, Content body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(address)
                 .timeout(TIMEOUT)
-                .method(
-                        method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
-        if (body != null) {
-            request.header("Content-Type", "application/json");
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body.bytes()));
+        if (body.type() != null) {
+            request.header("Content-Type", body.type());
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -111,5 +114,11 @@ public final class Http {
             Thread.currentThread().interrupt();
             throw new UnexpectedAnswer("interrupted", e);
         }
+    }
+
+    /** @param type media type; null where nothing is sent */
+    private record Content(@Nullable String type, byte[] bytes) {
+
+        private static final Content NONE = new Content(null, new byte[0]);
     }
 }
