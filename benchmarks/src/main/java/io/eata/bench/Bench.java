@@ -9,6 +9,7 @@ import io.eata.bench.report.Report;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,8 +46,8 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "5", description = "of each contender (${DEFAULT-VALUE})")
     private int rounds;
 
-    @Option(names = "--warm-ups", defaultValue = "12", description = "rounds at most before (${DEFAULT-VALUE})")
-    private int warmUps;
+    @Option(names = "--warm-up", defaultValue = "60", description = "seconds at work before (${DEFAULT-VALUE})")
+    private int warmUp;
 
     @Option(names = "--operations", defaultValue = "400", description = "of a client in a round (${DEFAULT-VALUE})")
     private int operations;
@@ -69,7 +70,8 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var settings = smoke ? Settings.SMOKE : new Settings(rounds, warmUps, operations, clients, carnets);
+        var settings =
+                smoke ? Settings.SMOKE : new Settings(rounds, Duration.ofSeconds(warmUp), operations, clients, carnets);
         var report = new Report(measure(names.isEmpty() ? List.of(Name.values()) : names, settings, out));
         report.print(out);
         report.write(folder);

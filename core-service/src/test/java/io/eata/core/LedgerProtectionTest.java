@@ -19,6 +19,7 @@ import io.eata.core.support.Desks;
 import io.eata.platform.test.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,26 @@ class LedgerProtectionTest {
                         }
                     })
                     .hasMessageContaining("check");
+        }
+    }
+
+    @Test
+    void takes_no_first_entry_of_a_carnet_that_is_not_there() throws SQLException {
+        try (var app = database.asApp()) {
+            assertThatThrownBy(() -> append(app, 9_999_999, 1, HashChain.GENESIS))
+                    .hasMessageContaining("there is no carnet 9999999");
+        }
+    }
+
+    @Test
+    void keeps_the_carnet_that_it_is_of() throws SQLException {
+        var carnet = committed();
+        try (var owner = database.asOwner();
+                var statement = owner.createStatement()) {
+            for (var change : List.of("delete from carnet", "update carnet set id = -id")) {
+                assertThatThrownBy(() -> statement.execute(change + " where id = " + carnet.id()))
+                        .hasMessageContaining("has a ledger and stays");
+            }
         }
     }
 

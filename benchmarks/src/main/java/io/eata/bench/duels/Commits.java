@@ -8,6 +8,7 @@ import io.eata.bench.measure.Contender;
 import io.eata.bench.measure.Round;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,27 +48,30 @@ final class Commits implements Contender {
 
     @Override
     public Round round() throws Exception {
-        List<List<Command>> commands = new ArrayList<>();
-        for (long carnet : carnets.next(clients)) {
-            List<Command> own = new ArrayList<>();
-            Map<String, String> officers = new HashMap<>();
-            while (own.size() < operations) {
-                for (Declared declared : registry.travel(carnet, "1")) {
-                    var command = new Command(
-                            declared.commit(),
-                            officers.computeIfAbsent(declared.territory(), territory -> declared.officer()));
-                    if (declared.type().equals("VALIDATION")) {
-                        command.send(core); // once for a carnet, before any travel
-                    } else {
-                        own.add(command);
-                    }
-                }
-            }
-            commands.add(own);
-        }
+        List<Long> round = carnets.next(clients);
+        List<List<Command>> commands = new ArrayList<>(Collections.nCopies(clients, List.of()));
+        Clients.run(clients, 1, (client, turn) -> commands.set(client, prepared(round.get(client))));
         int whole = operations / PER_TRAVEL * PER_TRAVEL;
         return Clients.run(
                 clients, whole, (client, turn) -> commands.get(client).get(turn).send(core));
+    }
+
+    private List<Command> prepared(long carnet) throws IOException {
+        List<Command> commands = new ArrayList<>();
+        Map<String, String> officers = new HashMap<>();
+        while (commands.size() < operations) {
+            for (Declared declared : registry.travel(carnet, "1")) {
+                var command = new Command(
+                        declared.commit(),
+                        officers.computeIfAbsent(declared.territory(), territory -> declared.officer()));
+                if (declared.type().equals("VALIDATION")) {
+                    command.send(core); // once for a carnet, before any travel
+                } else {
+                    commands.add(command);
+                }
+            }
+        }
+        return commands;
     }
 
     /** What is sent, and as whom. */

@@ -24,6 +24,9 @@ public final class Duels {
     private static final int SCANNED = 64;
     private static final int LONG_LEDGER = 1_000;
 
+    /** Operations of a round on a ledger that goes on growing while it is measured: its vouchers must last. */
+    private static final int FEW = 40;
+
     private final Ground ground;
     private final Registry registry;
     private final Settings settings;
@@ -38,7 +41,7 @@ public final class Duels {
     public Finding commit() throws Exception {
         int clients = settings.clients();
         var anchor = new BareSql(ground, clients, settings.operations(), false);
-        var platform = commits("commit over HTTP, " + clients + " clients", clients, n -> registry.carnets(n, ITEMS));
+        var platform = commits("commit over HTTP, " + clients + " clients", settings, n -> registry.carnets(n, ITEMS));
         return new Duel("B1", "committing a transaction", anchor, platform)
                 .fight(
                         settings,
@@ -93,14 +96,15 @@ public final class Duels {
                 .fight(settings, found -> List.of(Gate.atLeast("throughput", found.throughputRatio(), 0.50, "×")));
     }
 
-    /** Commits in a large registry beside those in a small one; the anchor is measured before it grows. */
+    /** Commits in a large registry beside those in a small one; the anchor is measured before it grows. The first of the four. */
     public Finding manyCarnets() throws Exception {
-        var few = commits("commit, %,d carnets".formatted(registry.count()), 2, n -> registry.carnets(n, ITEMS));
+        var two = settings.withClients(2);
+        var few = commits("commit, %,d carnets".formatted(registry.count()), two, n -> registry.carnets(n, ITEMS));
         var before = new ArrayList<Round>();
-        for (int i = 0; i < settings.warmUps() + settings.rounds(); i++) {
+        Duel.warmUp(settings.warmUp(), few);
+        for (int i = 0; i < settings.rounds(); i++) {
             before.add(few.round());
         }
-        before.subList(0, settings.warmUps()).clear();
         registry.growTo(settings.carnets());
         var then = before.iterator();
         var anchor = new Contender() {
@@ -114,10 +118,9 @@ public final class Duels {
                 return then.next();
             }
         };
-        var many = commits("commit, %,d carnets".formatted(registry.count()), 2, n -> registry.carnets(n, ITEMS));
-        var once = new Settings(settings.rounds(), 0, settings.operations(), 2, settings.carnets());
+        var many = commits("commit, %,d carnets".formatted(registry.count()), two, n -> registry.carnets(n, ITEMS));
         return new Duel("growth: carnets", "a registry that grew", anchor, many)
-                .fight(once, found -> List.of(Gate.atMost("p99", found.latencyRatio(99), 1.25, "×")));
+                .fight(settings.warmAlready(), found -> List.of(Gate.atMost("p99", found.latencyRatio(99), 1.25, "×")));
     }
 
     /** The 1,000th transaction beside the 2nd. */
@@ -125,20 +128,24 @@ public final class Duels {
         int length = Math.min(LONG_LEDGER, settings.operations() * 20);
         var old = registry.carnets(1, ITEMS);
         new Commits("growing", registry, ground.core(), 1, length, n -> old).round();
-        var grown = commits("from the %,dth transaction on".formatted(length), 1, n -> old);
-        var young = commits("from the first transaction on", 1, n -> registry.carnets(n, ITEMS));
+        var few = settings.withClients(1).withOperations(Math.min(FEW, settings.operations()));
+        var grown = commits("from the %,dth transaction on".formatted(length), few, n -> old);
+        var young = commits("from the first transaction on", few, n -> registry.carnets(n, ITEMS));
         return new Duel("growth: ledger", "the 1,000th transaction of a carnet", young, grown)
                 .fight(
-                        settings.withClients(1),
+                        few.warmAlready(),
                         found -> List.of(Gate.atMost("median latency", found.latencyRatio(50), 1.2, "×")));
     }
 
     /** 999 items beside 20. */
     public Finding manyItems() throws Exception {
-        var few = commits("a carnet of 20 items", 2, n -> registry.carnets(n, ITEMS));
-        var many = commits("a carnet of 999 items", 2, n -> registry.carnets(n, MOST_ITEMS));
+        var two = settings.withClients(2);
+        var few = commits("a carnet of 20 items", two, n -> registry.carnets(n, ITEMS));
+        var many = commits("a carnet of 999 items", two, n -> registry.carnets(n, MOST_ITEMS));
         return new Duel("growth: items", "a long general list", few, many)
-                .fight(settings, found -> List.of(Gate.atMost("median latency", found.latencyRatio(50), 1.3, "×")));
+                .fight(
+                        settings.warmAlready(),
+                        found -> List.of(Gate.atMost("median latency", found.latencyRatio(50), 1.3, "×")));
     }
 
     /** 64 clients on one carnet. */
@@ -147,7 +154,7 @@ public final class Duels {
         var anchor = new BareSql(ground, CROWD, each, true);
         return new Duel("growth: crowd", "64 clients on one carnet", anchor, crowd(each))
                 .fight(
-                        settings,
+                        settings.warmAlready(),
                         found -> List.of(
                                 Gate.atLeast("throughput", found.throughputRatio(), 0.8, "×"),
                                 Gate.atMost("p99", found.platformLatency(99), 500, "ms")));
@@ -183,8 +190,8 @@ public final class Duels {
         };
     }
 
-    private Commits commits(String name, int clients, Commits.Carnets carnets) {
-        return new Commits(name, registry, ground.core(), clients, settings.operations(), carnets);
+    private Commits commits(String name, Settings hard, Commits.Carnets carnets) {
+        return new Commits(name, registry, ground.core(), hard.clients(), hard.operations(), carnets);
     }
 
     private Contender issuing(int clients, String name) {

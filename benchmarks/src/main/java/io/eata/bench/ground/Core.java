@@ -1,12 +1,21 @@
 package io.eata.bench.ground;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.util.Timeout;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,13 +23,26 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Core {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int TIMEOUT_MILLIS = 30_000;
+    private static final Timeout TIMEOUT = Timeout.ofSeconds(30);
+    private static final int CONNECTIONS = 256;
+    private static final int FAILED = 300;
+    private static final CloseableHttpClient CLIENT = HttpClients.custom()
+            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                    .setMaxConnTotal(CONNECTIONS)
+                    .setMaxConnPerRoute(CONNECTIONS)
+                    .setDefaultConnectionConfig(ConnectionConfig.custom()
+                            .setConnectTimeout(TIMEOUT)
+                            .setSocketTimeout(TIMEOUT)
+                            .build())
+                    .build())
+            .disableAuthCaching()
+            .disableAutomaticRetries()
+            .disableContentCompression()
+            .disableCookieManagement()
+            .disableRedirectHandling()
+            .build();
 
     private final String address;
-
-    static {
-        System.setProperty("http.maxConnections", "256");
-    }
 
     Core(String address) {
         this.address = address;
@@ -33,20 +55,14 @@ public final class Core {
 
     /** Sends a command under a key of its own and leaves the answer unread but for its status and its bytes. */
     public byte[] post(String path, String token, byte[] body) throws IOException {
-        var request = request(path, token);
-        request.setRequestMethod("POST");
-        request.setDoOutput(true);
-        request.setFixedLengthStreamingMode(body.length);
-        request.setRequestProperty("Content-Type", "application/json");
-        request.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
-        try (var out = request.getOutputStream()) {
-            out.write(body);
-        }
-        return answer(request);
+        var request = new HttpPost(address + path);
+        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+        request.setHeader("Idempotency-Key", UUID.randomUUID().toString());
+        return answer(request, token);
     }
 
     public byte[] get(String path, String token) throws IOException {
-        return answer(request(path, token));
+        return answer(new HttpGet(address + path), token);
     }
 
     /** The answer as JSON, for what is prepared and not measured. */
@@ -59,27 +75,16 @@ public final class Core {
         return JSON.readTree(get(path, token));
     }
 
-    private HttpURLConnection request(String path, String token) throws IOException {
-        var request = (HttpURLConnection) URI.create(address + path).toURL().openConnection();
-        request.setConnectTimeout(TIMEOUT_MILLIS);
-        request.setReadTimeout(TIMEOUT_MILLIS);
-        request.setRequestProperty("Authorization", "Bearer " + token);
-        request.setRequestProperty("Accept", "application/json");
-        return request;
-    }
-
-    private static byte[] answer(HttpURLConnection request) throws IOException {
-        int status = request.getResponseCode();
-        try (InputStream in = status < 400 ? request.getInputStream() : request.getErrorStream()) {
-            byte[] body = read(in);
-            if (status >= 300) {
-                throw new IOException(request.getURL() + " answered " + status + " " + new String(body, "UTF-8"));
+    private static byte[] answer(HttpUriRequestBase request, String token) throws IOException {
+        request.setHeader("Authorization", "Bearer " + token);
+        request.setHeader("Accept", "application/json");
+        return CLIENT.execute(request, response -> {
+            byte[] body = response.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(response.getEntity());
+            if (response.getCode() >= FAILED) {
+                throw new IOException(
+                        request.getPath() + " answered " + response.getCode() + " " + new String(body, UTF_8));
             }
             return body;
-        }
-    }
-
-    private static byte[] read(@Nullable InputStream in) throws IOException {
-        return in == null ? new byte[0] : in.readAllBytes();
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.eata.bench.measure;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,11 +16,9 @@ import java.util.stream.IntStream;
  */
 public record Duel(String benchmark, String what, Contender anchor, Contender platform) {
 
-    private static final double SLOPE = 0.05;
-
     /** Warms up, measures, and judges. */
     public Finding fight(Settings settings, Function<Finding, List<Gate>> gates) throws Exception {
-        int warmedUp = warmUp(settings.warmUps());
+        int warmedUp = warmUp(settings.warmUp(), anchor, platform);
         var anchors = new ArrayList<Round>();
         var platforms = new ArrayList<Round>();
         for (int round = 0; round < settings.rounds(); round++) {
@@ -31,18 +30,17 @@ public record Duel(String benchmark, String what, Contender anchor, Contender pl
         return finding.judgedBy(gates.apply(finding));
     }
 
-    /** Rounds that do not count, until the last is within 5 % of the one before; answers how many. */
-    private int warmUp(int most) throws Exception {
-        double before = 0;
-        for (int round = 1; round <= most; round++) {
-            anchor.round();
-            double now = platform.round().perSecond();
-            if (before > 0 && Math.abs(now - before) / before < SLOPE) {
-                return round;
+    /** Rounds that do not count, until the last of these has worked for so long; answers how many. */
+    public static int warmUp(Duration atWork, Contender... contenders) throws Exception {
+        int rounds = 0;
+        for (Duration worked = Duration.ZERO; worked.compareTo(atWork) < 0; rounds++) {
+            Duration last = Duration.ZERO;
+            for (Contender contender : contenders) {
+                last = contender.round().took();
             }
-            before = now;
+            worked = worked.plus(last);
         }
-        return most;
+        return rounds;
     }
 
     /**

@@ -1,30 +1,36 @@
 package io.eata.bench.measure;
 
+import java.time.Duration;
+
 /**
  * How long and how hard is measured.
  *
  * @param rounds of each contender, at least one
- * @param warmUps rounds at most before them; they end early once the slope is under 5 %
+ * @param warmUp how long the platform has worked, in rounds that do not count, before them: as long as its compiler takes
  * @param operations of one client in one round
  * @param clients who ask at the same time
  * @param carnets that stand in the registry at least
  */
-public record Settings(int rounds, int warmUps, int operations, int clients, int carnets) {
+public record Settings(int rounds, Duration warmUp, int operations, int clients, int carnets) {
 
     /** A few hundred operations, to see that everything works; its times say nothing. */
-    public static final Settings SMOKE = new Settings(1, 0, 8, 2, 100);
+    public static final Settings SMOKE = new Settings(1, Duration.ZERO, 8, 2, 100);
 
     public Settings {
-        if (rounds < 1 || warmUps < 0 || operations < 4 || clients < 1 || carnets < 1) {
+        if (rounds < 1 || warmUp.isNegative() || operations < 4 || clients < 1 || carnets < 1) {
             throw new IllegalArgumentException("at least one round, client and carnet, and four operations");
         }
     }
 
     public Settings withClients(int changed) {
-        return new Settings(rounds, warmUps, operations, changed, carnets);
+        return new Settings(rounds, warmUp, operations, changed, carnets);
     }
 
     public Settings withOperations(int changed) {
-        return new Settings(rounds, warmUps, changed, clients, carnets);
+        return new Settings(rounds, warmUp, changed, clients, carnets);
+    }
+
+    public Settings warmAlready() {
+        return new Settings(rounds, Duration.ZERO, operations, clients, carnets);
     }
 }

@@ -46,11 +46,11 @@ final class AmendmentWriting {
                 amended.documentVersion(),
                 making.digest(sealed),
                 amended.terms());
-        var appended =
-                ledger.amend(writes, locked, amend, new Actor(issuer.subject(), null), CarnetMaking.values(command));
+        var appended = ledger.amend(
+                writes, locked.head(), amend, new Actor(issuer.subject(), null), CarnetMaking.values(command));
         registry.amend(writes, amended, sealed);
         travels.withdrawAll(writes, locked.id());
         facts.publish(writes, new DocumentSealed(at, sealed));
-        return appended.carnet().amended(amended);
+        return locked.at(appended.head()).amended(amended);
     }
 }

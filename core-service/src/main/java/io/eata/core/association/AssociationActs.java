@@ -38,9 +38,9 @@ public final class AssociationActs {
         return commands.once(key, id, CarnetSummary.class, (carnet, writes) -> {
             var acting = new Acting(act(issuer), new Actor(issuer.subject(), null));
             var command = new LedgerCommand.CancelCarnet(acting.act(), reason);
-            var cancelled = ledger.decideAndAppend(writes, carnet, command, acting.actor());
+            var cancelled = ledger.decideAndAppend(writes, carnet.head(), command, acting.actor());
             replacing.withdraw(carnet, acting);
-            return cancelled.carnet().summary(carnets.today());
+            return carnet.at(cancelled.head()).summary(carnets.today());
         });
     }
 
@@ -66,13 +66,10 @@ public final class AssociationActs {
 
     private CarnetSummary run(Issuer issuer, CommandKey key, long id, ForwardCommand command) {
         carnets.own(issuer, id);
-        return commands.once(
-                key,
-                id,
-                CarnetSummary.class,
-                (carnet, writes) -> ledger.decideAndAppend(writes, carnet, command, new Actor(issuer.subject(), null))
-                        .carnet()
-                        .summary(carnets.today()));
+        return commands.once(key, id, CarnetSummary.class, (carnet, writes) -> {
+            var appended = ledger.decideAndAppend(writes, carnet.head(), command, new Actor(issuer.subject(), null));
+            return carnet.at(appended.head()).summary(carnets.today());
+        });
     }
 
     private AssociationAct act(Issuer issuer) {

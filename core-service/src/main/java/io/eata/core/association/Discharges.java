@@ -35,9 +35,9 @@ public final class Discharges {
         return commands.once(key, id, CarnetSummary.class, (carnet, writes) -> {
             var at = carnets.now().atOffset(ZoneOffset.UTC);
             var command = new LedgerCommand.DischargeCarnet(new AssociationAct(at, issuer.association()));
-            var appended = ledger.decideAndAppend(writes, carnet, command, new Actor(issuer.subject(), null));
+            var appended = ledger.decideAndAppend(writes, carnet.head(), command, new Actor(issuer.subject(), null));
             book.keep(writes, id, appended.recorded().sequence(), at, discharge);
-            return appended.carnet().summary(carnets.today());
+            return carnet.at(appended.head()).summary(carnets.today());
         });
     }
 

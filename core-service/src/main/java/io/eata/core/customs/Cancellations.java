@@ -60,7 +60,7 @@ public final class Cancellations {
         proof.require(carnetId, target.sequence(), command.cancellationCode());
         var cancel = new LedgerCommand.CancelTransaction(act, target.sequence(), officer.name(), "");
         var actor = new Actor(officer.subject(), command.office());
-        return commands.once(key, carnetId, CancelledTransaction.class, (carnet, writes) -> {
+        return commands.onceAtHead(key, carnetId, CancelledTransaction.class, (carnet, writes) -> {
             var entry = ledger.cancel(writes, carnet, cancel, actor).recorded();
             var declaration = entry.declaration();
             if (declaration != null) {

@@ -90,7 +90,7 @@ public final class Commits {
         return presentations.counting(
                 officer,
                 reference,
-                () -> commands.once(
+                () -> commands.onceAtHead(
                         key,
                         sent.carnetId(),
                         Receipt.class,

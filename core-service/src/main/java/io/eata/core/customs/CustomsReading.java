@@ -10,7 +10,6 @@ import io.eata.contracts.core.Replacement;
 import io.eata.contracts.core.TransactionView;
 import io.eata.core.ledger.Outlook;
 import io.eata.core.ledger.SeenLedger;
-import io.eata.core.ledger.SeenLedger.ShownHistory;
 import io.eata.core.ledger.SeenTransaction;
 import io.eata.core.receipt.Receipts;
 import io.eata.core.receipt.TransactionViews;
@@ -93,11 +92,7 @@ public final class CustomsReading {
     }
 
     public SealedDocument document(Officer officer, long id) {
-        return document(dealtWith(officer, id).carnet());
-    }
-
-    SealedDocument document(RegisteredCarnet carnet) {
-        return registry.document(carnet.id()).orElseThrow(CustomsReading::noSuchCarnet);
+        return registry.document(dealtWith(officer, id).carnet().id()).orElseThrow(CustomsReading::noSuchCarnet);
     }
 
     public Page<TransactionView> transactions(Officer officer, long id, long afterSequence, int limit) {
@@ -107,11 +102,6 @@ public final class CustomsReading {
         var page = views(officer, dealt.carnet(), found.subList(0, Math.min(limit, found.size())));
         return new Page<>(
                 page, found.size() > limit ? Long.toString(page.getLast().sequence()) : null);
-    }
-
-    /** What a territory may see of a carnet that its holder shows there. */
-    ShownHistory presented(Officer officer, RegisteredCarnet carnet, int limit) {
-        return ledger.presented(carnet.id(), officer.territory(), limit);
     }
 
     List<TransactionView> views(Officer officer, RegisteredCarnet carnet, List<SeenTransaction> transactions) {

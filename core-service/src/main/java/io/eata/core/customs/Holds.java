@@ -50,7 +50,7 @@ public final class Holds {
         var office = command.office();
         var hold = new LedgerCommand.HoldCarnet(
                 offices.act(officer, office), office.code(), officer.name(), command.reason());
-        return commands.once(key, carnetId, HoldView.class, (carnet, writes) -> {
+        return commands.onceAtHead(key, carnetId, HoldView.class, (carnet, writes) -> {
             var recorded = writing.decideAndAppend(writes, carnet, hold, actor(officer, office))
                     .recorded();
             var put = new Hold(
@@ -82,9 +82,9 @@ public final class Holds {
                 reads -> list.find(reads, officer.territory(), carnetId),
                 (carnet, hold, writes) -> {
                     refuseOtherOffice(hold, officer, office);
-                    var appended = writing.decideAndAppend(writes, carnet, release, actor(officer, office));
+                    var appended = writing.decideAndAppend(writes, carnet.head(), release, actor(officer, office));
                     list.remove(writes, officer.territory(), carnetId);
-                    return appended.carnet().summary(offices.today());
+                    return carnet.at(appended.head()).summary(offices.today());
                 });
     }
 

@@ -1,13 +1,23 @@
 package io.eata.core.customs;
 
 import io.eata.contracts.Limits;
+import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.core.OpenDeclaration;
 import io.eata.contracts.core.OpenedDeclaration;
+import io.eata.contracts.core.PowerOfAttorney;
+import io.eata.contracts.core.PrepareTravel;
+import io.eata.core.ledger.SeenLedger;
+import io.eata.core.ledger.SeenLedger.ShownHistory;
 import io.eata.core.power.Powers;
 import io.eata.core.registry.CarnetReference;
+import io.eata.core.registry.Registry;
 import io.eata.core.signature.KeptSignature;
 import io.eata.core.signature.SignatureBook;
+import io.eata.core.sql.RoundTrip;
+import io.eata.core.travel.PreparedDeclaration;
 import io.eata.core.travel.TravelStore;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +27,8 @@ public final class Openings {
 
     private final Presentations presentations;
     private final TravelStore travels;
+    private final Registry registry;
+    private final SeenLedger ledger;
     private final CustomsReading reading;
     private final SignatureBook signatures;
     private final Powers powers;
@@ -25,12 +37,16 @@ public final class Openings {
     Openings(
             Presentations presentations,
             TravelStore travels,
+            Registry registry,
+            SeenLedger ledger,
             CustomsReading reading,
             SignatureBook signatures,
             Powers powers,
             Commits commits) {
         this.presentations = presentations;
         this.travels = travels;
+        this.registry = registry;
+        this.ledger = ledger;
         this.reading = reading;
         this.signatures = signatures;
         this.powers = powers;
@@ -38,21 +54,45 @@ public final class Openings {
     }
 
     public OpenedDeclaration open(Officer officer, OpenDeclaration scanned) {
-        var presented = presentations.present(officer, CarnetReference.parse(scanned.carnet()), scanned.code());
-        var carnet = presented.carnet();
-        var seen = reading.presented(officer, carnet, Limits.PAGE);
+        var opened = presentations.present(
+                officer,
+                CarnetReference.parse(scanned.carnet()),
+                scanned.code(),
+                (trip, declaration) -> shown(trip, officer, declaration));
+        var carnet = opened.carnet();
+        var shown = opened.besides();
+        int last = shown.history().last();
         return new OpenedDeclaration(
-                reading.summary(carnet, seen.last()),
-                presented.declaration().view(),
-                travels.planOf(presented.declaration()),
-                reading.document(carnet),
-                reading.standing(officer, carnet, seen.last()),
-                reading.views(officer, carnet, seen.transactions()),
-                commits.assessAsDeclared(officer, presented),
-                signatures.current(carnet.id()).map(KeptSignature::view).orElse(null),
+                reading.summary(carnet, last),
+                opened.declaration().view(),
+                shown.plan(),
+                shown.document(),
+                reading.standing(officer, carnet, last),
+                reading.views(officer, carnet, shown.history().transactions()),
+                commits.assessAsDeclared(officer, opened.presented()),
+                shown.signature().map(KeptSignature::view).orElse(null),
                 reading.replacement(officer, carnet, true).orElse(null),
-                powers.ofDeclaration(presented.declaration().id()).orElse(null));
+                shown.power().orElse(null));
     }
+
+    /** A scan waits for two round trips, however much it shows. */
+    private Supplier<Shown> shown(RoundTrip trip, Officer officer, PreparedDeclaration declaration) {
+        long carnetId = declaration.carnetId();
+        var plan = travels.planOf(trip, declaration);
+        var document = registry.document(trip, carnetId);
+        var history = ledger.presented(trip, carnetId, officer.territory(), Limits.PAGE);
+        var signature = signatures.current(trip, carnetId);
+        var power = powers.ofDeclaration(trip, declaration.id());
+        return () -> new Shown(plan.get(), document.get().orElseThrow(), history.get(), signature.get(), power.get());
+    }
+
+    /** What an officer is shown besides the carnet and its declaration. */
+    private record Shown(
+            PrepareTravel plan,
+            SealedDocument document,
+            ShownHistory history,
+            Optional<KeptSignature> signature,
+            Optional<PowerOfAttorney> power) {}
 
     /**
      * Makes sure that the officer may know of a carnet: the holder shows it, or the territory has dealt with it.

@@ -7,6 +7,7 @@ import io.eata.core.guess.Bound;
 import io.eata.core.guess.Guesses;
 import io.eata.core.registry.Carnet;
 import io.eata.core.registry.CarnetReference;
+import io.eata.core.registry.RegisteredCarnet;
 import io.eata.core.registry.Registry;
 import io.eata.core.sql.Database;
 import io.eata.core.sql.RoundTrip;
@@ -16,6 +17,7 @@ import io.eata.platform.problems.ProblemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -43,16 +45,32 @@ final class Presentations {
 
     /** @throws ProblemException {@code unknown-code}, {@code other-territory}, {@code locked-for-a-while} */
     Presented present(Officer officer, CarnetReference reference, String code) {
+        return present(officer, reference, code, (trip, declaration) -> () -> declaration)
+                .presented();
+    }
+
+    /**
+     * The same with what else is read of what is presented.
+     *
+     * @param besides adds to the round trip that reads the carnet
+     */
+    <R> PresentedWith<R> present(
+            Officer officer,
+            CarnetReference reference,
+            String code,
+            BiFunction<RoundTrip, PreparedDeclaration, Supplier<R>> besides) {
         return counting(officer, reference, () -> {
-            var trip = database.roundTrip();
-            var found = find(trip, officer, reference, code);
-            trip.run();
-            long carnetId = found.get()
-                    .unlessLocked()
-                    .map(PreparedDeclaration::carnetId)
-                    .orElseThrow(WrongCode::guessed);
-            var carnet = registry.find(carnetId).orElseThrow(WrongCode::guessed);
-            return new Presented(carnet, found.get().of(carnet.carnet(), reference, officer));
+            var first = database.roundTrip();
+            var found = find(first, officer, reference, code);
+            first.run();
+            var declaration = found.get().unlessLocked().orElseThrow(WrongCode::guessed);
+
+            var second = database.roundTrip();
+            var carnet = registry.find(second, declaration.carnetId());
+            var read = besides.apply(second, declaration);
+            second.run();
+            var registered = carnet.get().orElseThrow(WrongCode::guessed);
+            return new PresentedWith<>(registered, found.get().of(registered.carnet(), reference, officer), read.get());
         });
     }
 
@@ -82,6 +100,13 @@ final class Presentations {
         return List.of(
                 new Bound("code/by/" + officer.subject(), TRIES_OF_ONE_OFFICER),
                 new Bound("code/of/" + reference.normalForm(), TRIES_ON_ONE_CARNET));
+    }
+
+    /** What is presented, as it stands in the registry, with what was read besides. */
+    record PresentedWith<R>(RegisteredCarnet carnet, PreparedDeclaration declaration, R besides) {
+        Presented presented() {
+            return new Presented(carnet.head(), declaration);
+        }
     }
 
     /** What was found for a code. */

@@ -3,7 +3,7 @@ package io.eata.core.customs;
 import io.eata.carnet.ledger.LedgerCommand.CommitTransaction;
 import io.eata.carnet.ledger.VoucherSearch;
 import io.eata.core.ledger.LedgerReading;
-import io.eata.core.registry.RegisteredCarnet;
+import io.eata.core.registry.LedgerHead;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ final class ProposedAnswers {
     }
 
     /** Voucher numbers, ascending. */
-    List<Integer> propose(RegisteredCarnet carnet, CommitTransaction command) {
+    List<Integer> propose(LedgerHead carnet, CommitTransaction command) {
         var search = VoucherSearch.answering(carnet.standing(), command);
         int before = Integer.MAX_VALUE;
         for (int read = 0; read < FARTHEST && !search.isDone(); read += AT_ONCE) {

@@ -1,11 +1,11 @@
 package io.eata.core.ledger;
 
-import io.eata.core.registry.RegisteredCarnet;
+import io.eata.core.registry.LedgerHead;
 
 /**
  * What an entry made.
  *
  * @param recorded the entry with its notes
- * @param carnet how the carnet stands with it
+ * @param head how the carnet stands with it
  */
-public record Appended(RecordedEntry recorded, RegisteredCarnet carnet) {}
+public record Appended(RecordedEntry recorded, LedgerHead head) {}

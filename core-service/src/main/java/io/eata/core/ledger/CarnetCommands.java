@@ -2,11 +2,13 @@ package io.eata.core.ledger;
 
 import io.eata.core.idempotency.CommandKey;
 import io.eata.core.idempotency.CommandLog;
+import io.eata.core.registry.LedgerHead;
 import io.eata.core.registry.RegisteredCarnet;
 import io.eata.core.registry.Registry;
 import io.eata.core.sql.Database;
 import io.eata.core.sql.RoundTrip;
 import io.eata.platform.problems.ProblemException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class CarnetCommands {
+
+    private static final Function<RoundTrip, Supplier<RoundTrip>> NOTHING = reads -> () -> reads;
 
     private final Database database;
     private final CommandLog log;
@@ -29,14 +33,13 @@ public final class CarnetCommands {
     }
 
     /** Runs a command that needs nothing but the carnet. */
-    public <T> T once(CommandKey key, long carnetId, Class<T> answer, Work<T> work) {
-        return once(
-                key,
-                carnetId,
-                answer,
-                CarnetCommands::noSuchCarnet,
-                reads -> () -> carnetId,
-                (carnet, nothing, writes) -> work.on(carnet, writes));
+    public <T> T once(CommandKey key, long carnetId, Class<T> answer, Work<RegisteredCarnet, T> work) {
+        return once(key, carnetId, answer, CarnetCommands::noSuchCarnet, NOTHING, work.readingNothing());
+    }
+
+    /** Runs a command that needs nothing but the end of the ledger. */
+    public <T> T onceAtHead(CommandKey key, long carnetId, Class<T> answer, Work<LedgerHead, T> work) {
+        return onceAtHead(key, carnetId, answer, CarnetCommands::noSuchCarnet, NOTHING, work.readingNothing());
     }
 
     /**
@@ -52,10 +55,31 @@ public final class CarnetCommands {
             Class<T> answer,
             Supplier<? extends RuntimeException> unknown,
             Function<RoundTrip, Supplier<R>> reading,
-            ReadingWork<R, T> work) {
+            ReadingWork<RegisteredCarnet, R, T> work) {
+        return once(key, answer, reads -> registry.lock(reads, carnetId), unknown, reading, work);
+    }
+
+    /** The same of a command that needs no more of the carnet than the end of its ledger. */
+    public <R, T> T onceAtHead(
+            CommandKey key,
+            long carnetId,
+            Class<T> answer,
+            Supplier<? extends RuntimeException> unknown,
+            Function<RoundTrip, Supplier<R>> reading,
+            ReadingWork<LedgerHead, R, T> work) {
+        return once(key, answer, reads -> registry.lockHead(reads, carnetId), unknown, reading, work);
+    }
+
+    private <C, R, T> T once(
+            CommandKey key,
+            Class<T> answer,
+            Function<RoundTrip, Supplier<Optional<C>>> locking,
+            Supplier<? extends RuntimeException> unknown,
+            Function<RoundTrip, Supplier<R>> reading,
+            ReadingWork<C, R, T> work) {
         return log.once(key, answer, () -> {
             var reads = database.roundTrip();
-            var carnet = registry.lock(reads, carnetId);
+            var carnet = locking.apply(reads);
             // Asked once the lock is there: a first command on this carnet is then through.
             var earlier = log.find(reads, key, answer);
             var read = reading.apply(reads);
@@ -77,13 +101,17 @@ public final class CarnetCommands {
 
     /** Decides on a locked carnet and adds to the second round trip what is to be written. */
     @FunctionalInterface
-    public interface Work<T> {
-        T on(RegisteredCarnet carnet, RoundTrip writes);
+    public interface Work<C, T> {
+        T on(C carnet, RoundTrip writes);
+
+        private ReadingWork<C, RoundTrip, T> readingNothing() {
+            return (carnet, nothing, writes) -> on(carnet, writes);
+        }
     }
 
     /** The same, with what was read besides. */
     @FunctionalInterface
-    public interface ReadingWork<R, T> {
-        T on(RegisteredCarnet carnet, R read, RoundTrip writes);
+    public interface ReadingWork<C, R, T> {
+        T on(C carnet, R read, RoundTrip writes);
     }
 }

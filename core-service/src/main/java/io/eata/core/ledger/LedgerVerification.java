@@ -67,7 +67,7 @@ public final class LedgerVerification {
         var entries = new ArrayList<>(
                 LedgerReading.entries(rows.stream().map(codec::read).toList()));
         var replayed = Ledger.replay(carnet.carnet().terms(), entries);
-        if (!carnet.lastHash().equals(lastHash)) {
+        if (!carnet.head().lastHash().equals(lastHash)) {
             return Optional.of(new Flaw(rows.size(), "the standing knows another last entry"));
         }
         if (History.lastAmendment(entries)

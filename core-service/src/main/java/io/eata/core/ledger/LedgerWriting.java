@@ -13,7 +13,7 @@ import io.eata.contracts.event.CarnetFact;
 import io.eata.core.facts.Facts;
 import io.eata.core.facts.ItemValues;
 import io.eata.core.facts.LedgerFacts;
-import io.eata.core.registry.RegisteredCarnet;
+import io.eata.core.registry.LedgerHead;
 import io.eata.core.sql.RoundTrip;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public final class LedgerWriting {
      *
      * @throws io.eata.platform.problems.RefusedException when a rule refuses
      */
-    public Appended decideAndAppend(RoundTrip trip, RegisteredCarnet locked, ForwardCommand command, Actor actor) {
+    public Appended decideAndAppend(RoundTrip trip, LedgerHead locked, ForwardCommand command, Actor actor) {
         var decided = Refusals.accepted(Ledger.decide(locked.carnet().terms(), locked.standing(), command));
         return append(trip, locked, decided, actor, null);
     }
@@ -49,8 +49,7 @@ public final class LedgerWriting {
      * @param values of the new list, which the fact tells and the entry does not
      * @throws io.eata.platform.problems.RefusedException when a rule refuses
      */
-    public Appended amend(
-            RoundTrip trip, RegisteredCarnet locked, AmendCarnet command, Actor actor, ItemValues values) {
+    public Appended amend(RoundTrip trip, LedgerHead locked, AmendCarnet command, Actor actor, ItemValues values) {
         var entry = Refusals.onlyEntry(
                 Refusals.accepted(Ledger.decide(locked.carnet().terms(), locked.standing(), command)));
         if (!(entry instanceof CarnetAmended amended)) {
@@ -66,7 +65,7 @@ public final class LedgerWriting {
      * @return the entry, with the declaration that the cancelled transaction had used
      * @throws io.eata.platform.problems.RefusedException when a rule refuses
      */
-    public Appended cancel(RoundTrip trip, RegisteredCarnet locked, CancelTransaction command, Actor actor) {
+    public Appended cancel(RoundTrip trip, LedgerHead locked, CancelTransaction command, Actor actor) {
         var history = store.after(locked.id(), 0, Integer.MAX_VALUE).stream()
                 .map(codec::read)
                 .toList();
@@ -80,11 +79,7 @@ public final class LedgerWriting {
 
     /** Appends the one entry that a command was decided to make. */
     public Appended append(
-            RoundTrip trip,
-            RegisteredCarnet locked,
-            Decision.Committed decided,
-            Actor actor,
-            @Nullable Long declaration) {
+            RoundTrip trip, LedgerHead locked, Decision.Committed decided, Actor actor, @Nullable Long declaration) {
         LedgerEntry entry = Refusals.onlyEntry(decided);
         if (!(entry instanceof ForwardEntry forward)) {
             throw new IllegalArgumentException("a cancellation is appended with the standing that a replay gives");
@@ -93,13 +88,13 @@ public final class LedgerWriting {
         return append(trip, locked, entry, after, actor, declaration, fact(locked, entry, actor));
     }
 
-    private static CarnetFact fact(RegisteredCarnet locked, LedgerEntry entry, Actor actor) {
+    private static CarnetFact fact(LedgerHead locked, LedgerEntry entry, Actor actor) {
         return LedgerFacts.of(locked.id(), entry, actor.officeCode());
     }
 
     private Appended append(
             RoundTrip trip,
-            RegisteredCarnet locked,
+            LedgerHead locked,
             LedgerEntry entry,
             Standing after,
             Actor actor,

@@ -2,8 +2,10 @@ package io.eata.core.ledger;
 
 import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
 import io.eata.carnet.territory.CustomsTerritory;
+import io.eata.core.sql.RoundTrip;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Reads what customs of a territory may see of a carnet's ledger; what a page costs does not depend on the ledger's length. */
@@ -41,11 +43,16 @@ public final class SeenLedger {
 
     /**
      * What a territory sees of a carnet that its holder shows there: all that happened before, since it is about to happen there next.
+     * As part of a round trip.
      *
      * @param limit how many transactions at most, the last ones
      */
-    public ShownHistory presented(long carnetId, CustomsTerritory territory, int limit) {
-        var found = store.presented(carnetId, territory, limit);
+    public Supplier<ShownHistory> presented(RoundTrip trip, long carnetId, CustomsTerritory territory, int limit) {
+        var found = store.presented(trip, carnetId, territory, limit);
+        return () -> shown(found.get());
+    }
+
+    private ShownHistory shown(SeenLedgerStore.Presentation found) {
         var transactions =
                 found.newestFirst().reversed().stream().map(this::read).toList();
         int last = transactions.isEmpty()

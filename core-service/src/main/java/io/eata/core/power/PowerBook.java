@@ -88,8 +88,8 @@ final class PowerBook {
         return trip.first(FIND, (row, n) -> read(row), carnetId, id);
     }
 
-    Optional<PowerOfAttorney> ofDeclaration(long declarationId) {
-        return list(OF_DECLARATION, declarationId).stream().findFirst();
+    Supplier<Optional<PowerOfAttorney>> ofDeclaration(RoundTrip trip, long declarationId) {
+        return trip.first(OF_DECLARATION, (row, n) -> read(row), declarationId);
     }
 
     boolean isUsedIn(long id, CustomsTerritory territory) {

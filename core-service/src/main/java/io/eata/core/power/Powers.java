@@ -12,6 +12,7 @@ import io.eata.core.file.FileIds;
 import io.eata.core.file.UploadedFile;
 import io.eata.core.idempotency.CommandKey;
 import io.eata.core.ledger.CarnetCommands;
+import io.eata.core.sql.RoundTrip;
 import io.eata.platform.paging.Cursors;
 import io.eata.platform.problems.ProblemException;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -123,9 +125,11 @@ public final class Powers {
                 .findFirst();
     }
 
-    /** By which a declaration's declarant acts, withdrawn since or not; absent where he is named on the carnet. */
-    public Optional<PowerOfAttorney> ofDeclaration(long declarationId) {
-        return book.ofDeclaration(declarationId);
+    /**
+     * By which a declaration's declarant acts, withdrawn since or not; absent where he is named on the carnet. As part of a round trip.
+     */
+    public Supplier<Optional<PowerOfAttorney>> ofDeclaration(RoundTrip trip, long declarationId) {
+        return book.ofDeclaration(trip, declarationId);
     }
 
     /** Whether a declaration of that territory uses it. */

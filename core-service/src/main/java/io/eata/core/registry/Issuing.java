@@ -80,8 +80,8 @@ public final class Issuing {
         SealedDocument document = making.sealed(carnet, command, manuscript.attachments());
         var standing = Standing.atIssue(carnet.terms());
         var entering = new NewCarnet(carnet, pinHash, document, standing);
-        var status = new RegisteredCarnet(carnet, standing, "", carnet.sets(), Links.NONE)
-                .status(LocalDate.ofInstant(carnet.issuedAt(), ZoneOffset.UTC));
+        var status =
+                new LedgerHead(carnet, standing, "").status(LocalDate.ofInstant(carnet.issuedAt(), ZoneOffset.UTC));
         var answer = new IssuedCarnet(
                 carnet.id(), carnet.number(), pin, status, making.warnings(carnet.territories(), command));
         return commands.once(key, IssuedCarnet.class, () -> {

@@ -12,6 +12,9 @@ public interface Registry {
 
     Optional<RegisteredCarnet> find(long id);
 
+    /** The same as part of a round trip. */
+    Supplier<Optional<RegisteredCarnet>> find(RoundTrip trip, long id);
+
     /** Carnets of that number, newest first; more than one where associations share it. */
     List<RegisteredCarnet> find(CarnetNumber number);
 
@@ -32,6 +35,9 @@ public interface Registry {
     /** The newest document; absent only where there is no such carnet. */
     Optional<SealedDocument> document(long id);
 
+    /** The same as part of a round trip. */
+    Supplier<Optional<SealedDocument>> document(RoundTrip trip, long id);
+
     /** One version of the document; absent where there is none. */
     Optional<SealedDocument> document(long id, int version);
 
@@ -43,6 +49,9 @@ public interface Registry {
      * this lock, so that its facts have one order.
      */
     Supplier<Optional<RegisteredCarnet>> lock(RoundTrip trip, long id);
+
+    /** The same lock, with no more than a border needs: an officer does not wait until open travels are counted. */
+    Supplier<Optional<LedgerHead>> lockHead(RoundTrip trip, long id);
 
     /** An eATA ID that nobody has. */
     long nextId();

@@ -37,7 +37,7 @@ public final class StandingViews {
         return new StandingView(
                 carnet.id(),
                 sequence,
-                carnet.status(LocalDate.ofInstant(now, ZoneOffset.UTC)),
+                carnet.head().status(LocalDate.ofInstant(now, ZoneOffset.UTC)),
                 standing.activated(),
                 texts(standing.outstanding(carnet.carnet().terms()), seen),
                 texts(standing.inTransit(), seen),

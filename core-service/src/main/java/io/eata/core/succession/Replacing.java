@@ -44,8 +44,8 @@ public final class Replacing {
         var original = locked(named(issued.association(), replaces.carnet()));
         requireFitting(original.carnet(), issued, replaces.kind());
         var writes = database.roundTrip();
-        var appended =
-                ledger.decideAndAppend(writes, original, new ReplaceCarnet(acting.act(), issued.id()), acting.actor());
+        var appended = ledger.decideAndAppend(
+                writes, original.head(), new ReplaceCarnet(acting.act(), issued.id()), acting.actor());
         book.keep(
                 writes,
                 new KeptReplacement(
@@ -68,7 +68,7 @@ public final class Replacing {
         if (standing.replaced() && !standing.cancelled() && !standing.discharged()) {
             var writes = database.roundTrip();
             ledger.decideAndAppend(
-                    writes, original, new WithdrawReplacement(acting.act(), cancelled.id()), acting.actor());
+                    writes, original.head(), new WithdrawReplacement(acting.act(), cancelled.id()), acting.actor());
             writes.run();
         }
     }

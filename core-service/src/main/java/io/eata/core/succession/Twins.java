@@ -79,7 +79,7 @@ public final class Twins {
                 old.replaces(),
                 old.replacedBy(),
                 new LinkedCarnet(twin.id(), twin.carnet().number()));
-        return new RegisteredCarnet(carnet.carnet(), carnet.standing(), carnet.lastHash(), carnet.open(), links);
+        return carnet.linked(links);
     }
 
     /** Whether both documents name the same holder. */

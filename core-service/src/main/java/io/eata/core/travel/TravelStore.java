@@ -37,8 +37,8 @@ public interface TravelStore {
     /** Finds, as part of a round trip, the declaration with this code, used up or not. */
     Supplier<Optional<PreparedDeclaration>> byCode(RoundTrip trip, TransactionCode code);
 
-    /** The plan of the travel that a declaration belongs to. */
-    PrepareTravel planOf(PreparedDeclaration declaration);
+    /** The plan of the travel that a declaration belongs to, as part of a round trip. */
+    Supplier<PrepareTravel> planOf(RoundTrip trip, PreparedDeclaration declaration);
 
     /** Voids the code of a declaration that a transaction used up, as part of a round trip. */
     void useUp(RoundTrip trip, PreparedDeclaration declaration, int transaction);

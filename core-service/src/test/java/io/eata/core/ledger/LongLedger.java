@@ -61,7 +61,7 @@ public final class LongLedger {
         var carnet = registry.find(carnetId).orElseThrow();
         var after = Ledger.replay(carnet.carnet().terms(), entries);
         var office = new Office("CH001251", "Basel/Weil Autobahn", "Europe/Zurich");
-        String hash = carnet.lastHash();
+        String hash = carnet.head().lastHash();
         for (int from = 0; from < entries.size(); from += AT_ONCE) {
             var trip = database.roundTrip();
             for (var entry : entries.subList(from, Math.min(entries.size(), from + AT_ONCE))) {

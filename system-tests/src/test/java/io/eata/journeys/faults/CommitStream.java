@@ -31,51 +31,63 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
 /**
- * One carnet and its holder and officers, who go on preparing and committing whatever happens to core. Each command keeps its
- * idempotency key until it is answered: that is all the platform asks of a client.
+ * One carnet after the other with its holder and officers, who go on preparing and committing whatever happens to core. Each command
+ * keeps its idempotency key until it is answered: that is all the platform asks of a client.
  */
 final class CommitStream implements Runnable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int SETS = 900;
+    private static final int SERVER_FAULT = 500;
     private static final Office CH = new Office("CH001251", "Basel", "Europe/Zurich");
     private static final Office GB = new Office("GB000060", "Dover", "Europe/London");
 
     private final CoreProcess core;
+    private final String name;
+    private final Clock clock;
     private final AtomicBoolean goOn;
     private final Http http = new Http();
-    private final Queue<Long> acknowledged = new ConcurrentLinkedQueue<>();
-    private final long carnet;
+    private final List<Carried> carried = new CopyOnWriteArrayList<>();
+    private final AtomicInteger askedAgain = new AtomicInteger();
 
-    CommitStream(CoreProcess core, String number, Clock clock, AtomicBoolean goOn) {
+    /**
+     * A carnet, and what was acknowledged of it.
+     *
+     * @param acknowledged ledger sequences in the order of the answers
+     */
+    record Carried(long carnet, Queue<Long> acknowledged) {}
+
+    /** @param name what the numbers of its carnets begin with */
+    CommitStream(CoreProcess core, String name, Clock clock, AtomicBoolean goOn) {
         this.core = core;
+        this.name = name;
+        this.clock = clock;
         this.goOn = goOn;
-        IssuedCarnet issued = issue(number, LocalDate.now(clock));
-        this.carnet = issued.id();
-        untilAnswered(() -> http.post(
-                core.address("/v1/holder/carnets/access"),
-                holder(),
-                new PinAccess(String.valueOf(carnet), issued.pin()),
-                Map.of(),
-                CarnetSummary.class));
-        sign();
+        carry();
     }
 
-    long carnet() {
-        return carnet;
+    List<Carried> carried() {
+        return List.copyOf(carried);
     }
 
-    /** Ledger sequences of all commits that were acknowledged, in the order of the answers. */
-    List<Long> acknowledged() {
-        return List.copyOf(acknowledged);
+    /** How many commits were acknowledged. */
+    int count() {
+        return carried.stream().mapToInt(one -> one.acknowledged().size()).sum();
+    }
+
+    int askedAgain() {
+        return askedAgain.get();
     }
 
     /** A fresh token each time: they live shorter than the test. */
@@ -89,11 +101,30 @@ final class CommitStream implements Runnable {
 
     @Override
     public void run() {
-        while (goOn.get()) {
+        for (int travels = 1; goOn.get(); travels++) {
+            if (travels % SETS == 0) {
+                carry();
+            }
             for (Declaration declaration : prepare().declarations()) {
                 commit(declaration);
             }
         }
+    }
+
+    private void carry() {
+        IssuedCarnet issued = issue(name + "-" + carried.size(), LocalDate.now(clock));
+        carried.add(new Carried(issued.id(), new ConcurrentLinkedQueue<>()));
+        untilAnswered(() -> http.post(
+                core.address("/v1/holder/carnets/access"),
+                holder(),
+                new PinAccess(String.valueOf(issued.id()), issued.pin()),
+                Map.of(),
+                CarnetSummary.class));
+        sign();
+    }
+
+    private Carried current() {
+        return carried.getLast();
     }
 
     private IssuedCarnet issue(String number, LocalDate today) {
@@ -122,7 +153,7 @@ final class CommitStream implements Runnable {
     }
 
     private void sign() {
-        var address = core.address("/v1/holder/carnets/" + carnet + "/signature");
+        var address = core.address("/v1/holder/carnets/" + current().carnet() + "/signature");
         var current = untilAnswered(() -> http.get(address, holder(), CarnetSignature.class));
         var key = key();
         untilAnswered(() -> http.post(
@@ -137,13 +168,17 @@ final class CommitStream implements Runnable {
         var plan = new PrepareTravel("again", "CH", "GB", List.of(), "1", "Noa Keller", null, null, null, null);
         var key = key();
         return untilAnswered(() -> http.post(
-                core.address("/v1/holder/carnets/" + carnet + "/travels"), holder(), plan, key, Travel.class));
+                core.address("/v1/holder/carnets/" + current().carnet() + "/travels"),
+                holder(),
+                plan,
+                key,
+                Travel.class));
     }
 
     private void commit(Declaration declaration) {
         boolean home = declaration.type().atHome();
         var command = new CommitTransaction(
-                carnet,
+                current().carnet(),
                 String.valueOf(declaration.code()),
                 home ? CH : GB,
                 null,
@@ -169,23 +204,33 @@ final class CommitStream implements Runnable {
                 command,
                 key,
                 Receipt.class));
-        acknowledged.add(receipt.transaction().sequence());
+        current().acknowledged().add(receipt.transaction().sequence());
     }
 
     /** Asks again with the same key until there is an answer; a refusal is one, and ends the test. */
-    private static <T> T untilAnswered(Supplier<Answer<T>> attempt) {
+    private <T> T untilAnswered(Supplier<Answer<T>> attempt) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
-                .ignoreExceptionsMatching(e -> e instanceof UnexpectedAnswer && e.getCause() != null)
-                .until(
-                        () -> {
-                            Answer<T> answer = attempt.get();
-                            return answer.status() >= 500 ? null : answer;
-                        },
-                        answer -> answer != null)
+                .until(() -> answered(attempt), Optional::isPresent)
+                .orElseThrow()
                 .orFail();
+    }
+
+    private <T> Optional<Answer<T>> answered(Supplier<Answer<T>> attempt) {
+        try {
+            var answer = attempt.get();
+            if (answer.status() < SERVER_FAULT) {
+                return Optional.of(answer);
+            }
+        } catch (UnexpectedAnswer e) {
+            if (e.getCause() == null) {
+                throw e;
+            }
+        }
+        askedAgain.incrementAndGet();
+        return Optional.empty();
     }
 
     private static Map<String, String> key() {

@@ -3,8 +3,6 @@ package io.eata.journeys.faults;
 import io.eata.platform.standalone.keys.KeyFolder;
 import io.eata.platform.standalone.service.ServiceJar;
 import io.eata.platform.standalone.service.ServiceSpec;
-import io.eata.platform.test.KafkaForTests;
-import io.eata.platform.test.TestDatabase;
 import io.eata.platform.test.TestTokens;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,7 +23,7 @@ final class CoreProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
 
-    private final TestDatabase database;
+    private final Servers servers;
     private final Path folder;
     private final int port;
     private final HttpClient http =
@@ -34,8 +32,8 @@ final class CoreProcess implements AutoCloseable {
     private final ServiceJar jar;
     private @Nullable Process process;
 
-    CoreProcess(TestDatabase database, Path folder) throws IOException {
-        this.database = database;
+    CoreProcess(Servers servers, Path folder) throws IOException {
+        this.servers = servers;
         this.folder = folder;
         this.port = freePort();
         this.spec = ServiceSpec.named("core");
@@ -50,16 +48,9 @@ final class CoreProcess implements AutoCloseable {
 
     void start() throws IOException {
         List<String> command = new ArrayList<>(jar.start(spec.heap()));
+        command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
+        command.addAll(servers.arguments());
         command.addAll(List.of(
-                "--server.port=" + port,
-                "--server.address=127.0.0.1",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.app(),
-                "--spring.datasource.password=" + database.app(),
-                "--spring.flyway.url=" + database.url(),
-                "--spring.flyway.user=" + database.owner(),
-                "--spring.flyway.password=" + database.owner(),
-                "--spring.kafka.bootstrap-servers=" + KafkaForTests.bootstrapServers(),
                 "--eata.issuer=" + TestTokens.ISSUER,
                 "--eata.identity-url=" + TestTokens.identityUrl(),
                 "--eata.keys-dir=" + folder.resolve("keys")));

@@ -136,12 +136,10 @@ final class PostgresSeenLedger implements SeenLedgerStore {
     }
 
     @Override
-    public Presentation presented(long carnetId, CustomsTerritory territory, int limit) {
-        var trip = database.roundTrip();
+    public Supplier<Presentation> presented(RoundTrip trip, long carnetId, CustomsTerritory territory, int limit) {
         var own = ownLast(trip, carnetId, territory);
         var rows = trip.list(PRESENTED, (row, n) -> read(row), carnetId, territory.code(), limit);
-        trip.run();
-        return new Presentation(own.get(), rows.get());
+        return () -> new Presentation(own.get(), rows.get());
     }
 
     private static Supplier<Integer> ownLast(RoundTrip trip, long carnetId, CustomsTerritory territory) {

@@ -13,6 +13,7 @@ import io.eata.contracts.carnet.SealedDocument;
 import io.eata.core.StoredJson;
 import io.eata.core.registry.Carnet;
 import io.eata.core.registry.CarnetSearch;
+import io.eata.core.registry.LedgerHead;
 import io.eata.core.registry.Links;
 import io.eata.core.registry.NewCarnet;
 import io.eata.core.registry.RegisteredCarnet;
@@ -72,6 +73,11 @@ final class PostgresRegistry implements Registry {
                     join carnet t on t.id = w.id join standing ts on ts.carnet_id = t.id and ts.status <> 'CANCELLED'
                     limit 1) t on true) l on true
             """;
+    private static final String HEAD =
+            "select c.*, s.hash, s.state from carnet c join standing s on s.carnet_id = c.id where c.id = ?";
+    private static final String BY_ID = SELECT + "where c.id = ?";
+    private static final String NEWEST_DOCUMENT =
+            "select * from sealed_document where carnet_id = ? order by version desc limit 1";
     private static final String NOT_REPLACED = " and (s.state ->> 'replaced')::boolean is not true";
     private static final String LOCK = "select from standing where carnet_id = ? for update";
     private static final String ADD_CARNET = """
@@ -98,7 +104,15 @@ final class PostgresRegistry implements Registry {
 
     @Override
     public Optional<RegisteredCarnet> find(long id) {
-        return list(SELECT + "where c.id = ?", id).stream().findFirst();
+        var trip = database.roundTrip();
+        var found = find(trip, id);
+        trip.run();
+        return found.get();
+    }
+
+    @Override
+    public Supplier<Optional<RegisteredCarnet>> find(RoundTrip trip, long id) {
+        return trip.first(BY_ID, (row, n) -> read(row), id);
     }
 
     @Override
@@ -148,10 +162,15 @@ final class PostgresRegistry implements Registry {
 
     @Override
     public Optional<SealedDocument> document(long id) {
-        return first(
-                "select * from sealed_document where carnet_id = ? order by version desc limit 1",
-                (row, n) -> document(row),
-                id);
+        var trip = database.roundTrip();
+        var newest = document(trip, id);
+        trip.run();
+        return newest.get();
+    }
+
+    @Override
+    public Supplier<Optional<SealedDocument>> document(RoundTrip trip, long id) {
+        return trip.first(NEWEST_DOCUMENT, (row, n) -> document(row), id);
     }
 
     @Override
@@ -171,7 +190,13 @@ final class PostgresRegistry implements Registry {
     @Override
     public Supplier<Optional<RegisteredCarnet>> lock(RoundTrip trip, long id) {
         trip.lock(LOCK, id);
-        return trip.first(SELECT + "where c.id = ?", (row, n) -> read(row), id);
+        return find(trip, id);
+    }
+
+    @Override
+    public Supplier<Optional<LedgerHead>> lockHead(RoundTrip trip, long id) {
+        trip.lock(LOCK, id);
+        return trip.first(HEAD, (row, n) -> head(row), id);
     }
 
     @Override
@@ -250,7 +275,7 @@ final class PostgresRegistry implements Registry {
         return row.get();
     }
 
-    private static RegisteredCarnet read(ResultSet row) throws SQLException {
+    private static LedgerHead head(ResultSet row) throws SQLException {
         var signedAt = row.getObject("signed_at", OffsetDateTime.class);
         var carnet = new Carnet(
                 row.getLong("id"),
@@ -270,10 +295,15 @@ final class PostgresRegistry implements Registry {
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 row.getInt("document_version"),
                 signedAt == null ? null : signedAt.toInstant());
-        return new RegisteredCarnet(
+        return new LedgerHead(
                 carnet,
                 StoredJson.read(Objects.requireNonNull(row.getString("state")), Standing.class),
-                HexFormat.of().formatHex(row.getBytes("hash")),
+                HexFormat.of().formatHex(row.getBytes("hash")));
+    }
+
+    private static RegisteredCarnet read(ResultSet row) throws SQLException {
+        return new RegisteredCarnet(
+                head(row),
                 new VoucherSets(
                         row.getInt("open_exportation"),
                         row.getInt("open_importation"),

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,12 @@ final class PostgresTravels implements TravelStore {
     private static final String DELETE_DECLARATION = "delete from declaration where id = ? and state = 'OPEN'";
     private static final String DELETE_TRAVEL = "delete from travel where id = ?";
     private static final String DELETE_TRAVELS = "delete from travel where carnet_id = ?";
-    private static final String BY_CODE = "select * from declaration where code_lookup = any (?)";
+
+    /** A place for each key of the ring; for an array, whose length it cannot know, PostgreSQL would plan anew each time. */
+    private static final String BY_CODE = "select * from declaration where code_lookup in (%s)";
+
+    private static final String PLAN =
+            "select t.plan from travel t join declaration d on d.travel_id = t.id where d.id = ?";
     private static final String USE_UP = """
             update declaration set state = 'COMMITTED', transaction = ?, code = null
             where id = ? and state <> 'COMMITTED'""";
@@ -138,17 +144,15 @@ final class PostgresTravels implements TravelStore {
 
     @Override
     public Supplier<Optional<PreparedDeclaration>> byCode(RoundTrip trip, TransactionCode code) {
-        return trip.first(BY_CODE, (row, n) -> declaration(row), (Object)
-                codes.lookups(code).toArray(String[]::new));
+        Object[] lookups = codes.lookups(code).toArray();
+        var places = String.join(", ", Collections.nCopies(lookups.length, "?"));
+        return trip.first(BY_CODE.formatted(places), (row, n) -> declaration(row), lookups);
     }
 
     @Override
-    public PrepareTravel planOf(PreparedDeclaration declaration) {
-        return list(
-                        "select t.plan from travel t join declaration d on d.travel_id = t.id where d.id = ?",
-                        (row, n) -> plan(declaration.carnetId(), row),
-                        declaration.id())
-                .getFirst();
+    public Supplier<PrepareTravel> planOf(RoundTrip trip, PreparedDeclaration declaration) {
+        var found = trip.first(PLAN, (row, n) -> plan(declaration.carnetId(), row), declaration.id());
+        return () -> found.get().orElseThrow();
     }
 
     @Override

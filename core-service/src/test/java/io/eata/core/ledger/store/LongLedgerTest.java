@@ -12,7 +12,9 @@ import io.eata.contracts.core.TransactionView;
 import io.eata.core.ledger.LongLedger;
 import io.eata.core.ledger.Outlook;
 import io.eata.core.ledger.SeenLedger;
+import io.eata.core.ledger.SeenLedger.ShownHistory;
 import io.eata.core.ledger.SeenTransaction;
+import io.eata.core.sql.Database;
 import io.eata.core.support.Case;
 import io.eata.core.support.CoreTest;
 import io.eata.core.support.Desks;
@@ -77,6 +79,13 @@ class LongLedgerTest {
         }
     }
 
+    private ShownHistory presented(long id, CustomsTerritory territory, int limit) {
+        var trip = beans.getBean(Database.class).roundTrip();
+        var shown = reading.presented(trip, id, territory, limit);
+        trip.run();
+        return shown.get();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13})
     void what_a_holder_shows_is_shown_with_all_that_stands(long seed) {
@@ -90,10 +99,10 @@ class LongLedgerTest {
             var shown = history.stream()
                     .filter(entry -> isOf(territory, entry) || standing.contains(entry))
                     .toList();
-            var all = reading.presented(id, territory, PAGE);
+            var all = presented(id, territory, PAGE);
             assertThat(sequences(all.transactions())).isEqualTo(transactions(shown));
             assertThat(all.last()).isEqualTo(shown.getLast().sequence());
-            var some = reading.presented(id, territory, 5);
+            var some = presented(id, territory, 5);
             assertThat(sequences(some.transactions()))
                     .isEqualTo(transactions(shown)
                             .subList(
