@@ -36,7 +36,7 @@ final class RunBook {
     private static final String FIND = "select * from verification_run where id = ?";
     private static final String TAKE =
             "select * from verification_run where id = ? and state = 'RUNNING' for update skip locked";
-    private static final String RUNNING = "select id from verification_run where state = 'RUNNING' order by id";
+    private static final String RUNNING = "select * from verification_run where state = 'RUNNING' order by id";
     private static final String PROGRESS = """
             update verification_run set checked = checked + ?, found = found + ?, last_carnet = ?, last_day = ?
             where id = ?""";
@@ -87,8 +87,8 @@ final class RunBook {
         return list(FIND, RunBook::row, id).stream().map(RunRow::run).findFirst();
     }
 
-    List<Long> running() {
-        return list(RUNNING, (row, n) -> row.getLong("id"));
+    List<RunRow> running() {
+        return list(RUNNING, RunBook::row);
     }
 
     /** Takes a run until the transaction ends; empty when it is over or another copy is at it. */

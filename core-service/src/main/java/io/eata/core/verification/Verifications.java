@@ -30,7 +30,7 @@ public final class Verifications {
     /** Carnets of one batch. */
     static final int CARNETS = 50;
 
-    /** Batches of one turn, so that a turn of a rolling check stays short. */
+    /** Batches of one turn, so that no run waits long for another. */
     static final int BATCHES = 20;
 
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
@@ -42,6 +42,7 @@ public final class Verifications {
     private final Registry registry;
     private final Database database;
     private final Clock clock;
+    private final Leisure leisure = new Leisure();
 
     Verifications(RunBook book, CarnetCheck carnets, DayCheck days, Registry registry, Database database, Clock clock) {
         this.book = book;
@@ -91,18 +92,37 @@ public final class Verifications {
         book.start(Scope.ROLLING, new StartVerification(null, null), "schedule", clock.instant());
     }
 
-    /** Works on every run under way, a bounded while each. */
-    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT2S")
+    /** Works on every run under way, a bounded while each; on the one that nobody waits for, at leisure. */
+    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT0.25S")
     public void work() {
-        for (long id : book.running()) {
-            for (int batch = 0; batch < BATCHES; batch++) {
-                boolean more = database.inTransaction(
-                        () -> book.take(id).map(this::batch).orElse(false));
-                if (!more) {
-                    break;
-                }
+        for (var run : book.running()) {
+            long id = run.run().id();
+            if (run.scope() == Scope.ROLLING) {
+                workAtLeisure(id);
+            } else {
+                workForAWhile(id);
             }
         }
+    }
+
+    private void workForAWhile(long id) {
+        boolean more = true;
+        for (int batch = 0; batch < BATCHES && more; batch++) {
+            more = work(id);
+        }
+    }
+
+    private void workAtLeisure(long id) {
+        var from = clock.instant();
+        if (leisure.isOver(from)) {
+            work(id);
+            leisure.worked(from, clock.instant());
+        }
+    }
+
+    /** Does a batch; false when the run is over, or another copy is at it. */
+    private boolean work(long id) {
+        return database.inTransaction(() -> book.take(id).map(this::batch).orElse(false));
     }
 
     private boolean batch(RunRow run) {
