@@ -36,13 +36,13 @@ class BenchIT {
                         "B8 QR",
                         "B8 sealing",
                         "B1",
-                        "B2",
-                        "B5 bulk",
-                        "B5 single",
                         "growth: carnets",
                         "growth: ledger",
                         "growth: items",
-                        "growth: crowd");
+                        "growth: crowd",
+                        "B2",
+                        "B5 bulk",
+                        "B5 single");
         assertThat(report.findings()).allSatisfy(found -> {
             assertThat(found.anchorPerSecond()).isPositive();
             assertThat(found.platformPerSecond()).isPositive();

@@ -22,6 +22,7 @@ public final class Duels {
     private static final int MOST_ITEMS = 999;
     private static final int CROWD = 64;
     private static final int SCANNED = 64;
+    private static final int SMALL = 10_000;
     private static final int LONG_LEDGER = 1_000;
 
     /** Operations of a round on a ledger that goes on growing while it is measured: its vouchers must last. */
@@ -98,6 +99,7 @@ public final class Duels {
 
     /** Commits in a large registry beside those in a small one; the anchor is measured before it grows. The first of the four. */
     public Finding manyCarnets() throws Exception {
+        registry.growTo(Math.min(SMALL, settings.carnets()));
         var two = settings.withClients(2);
         var few = commits("commit, %,d carnets".formatted(registry.count()), two, n -> registry.carnets(n, ITEMS));
         var before = new ArrayList<Round>();
