@@ -10,14 +10,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets commands after 24 hours and guesses after one, in small batches so that nobody waits for it. Any number of copies may do
- * it at once.
+ * Forgets commands after 24 hours, guesses after one, and drafts that nobody has touched for 90 days, in small batches so that nobody
+ * waits for it. Any number of copies may do it at once.
  */
 @Component
 final class Housekeeping {
 
     static final Duration COMMANDS_LIVE = Duration.ofHours(24);
     static final Duration GUESSES_LIVE = Duration.ofHours(1);
+    static final Duration DRAFTS_LIVE = Duration.ofDays(90);
     static final int BATCH = 1_000;
     static final int BATCHES = 100;
 
@@ -29,6 +30,10 @@ final class Housekeeping {
     private static final String OLD_GUESSES = """
             delete from guess where ctid = any (array(
                 select ctid from guess where last_at < ? order by last_at limit ? for update skip locked))""";
+
+    private static final String OLD_DRAFTS = """
+            delete from draft where ctid = any (array(
+                select ctid from draft where changed_at < ? order by changed_at limit ? for update skip locked))""";
 
     private final Database database;
     private final Clock clock;
@@ -42,7 +47,8 @@ final class Housekeeping {
     void tidy() {
         int commands = forget(OLD_COMMANDS, COMMANDS_LIVE);
         int guesses = forget(OLD_GUESSES, GUESSES_LIVE);
-        LOG.debug("Forgot {} commands and {} guesses", commands, guesses);
+        int drafts = forget(OLD_DRAFTS, DRAFTS_LIVE);
+        LOG.debug("Forgot {} commands, {} guesses and {} drafts", commands, guesses, drafts);
     }
 
     private int forget(String statement, Duration age) {

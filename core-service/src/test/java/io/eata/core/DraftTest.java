@@ -16,12 +16,15 @@ import io.eata.contracts.problem.FieldError;
 import io.eata.core.support.CoreTest;
 import io.eata.core.support.Desks;
 import io.eata.core.support.Form;
+import io.eata.core.support.MovedClock;
 import io.eata.core.support.Problems;
+import io.eata.core.support.SampleFiles;
 import io.eata.platform.problems.RemoteProblemException;
 import io.eata.platform.test.TestDatabase;
 import io.eata.platform.test.TestTokens;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,6 +45,12 @@ class DraftTest {
     @Autowired
     TestDatabase database;
 
+    @Autowired
+    Housekeeping housekeeping;
+
+    @Autowired
+    MovedClock clock;
+
     @Test
     void may_be_empty_and_says_all_that_is_missing() {
         var draft = drafts("CH-EMPTY").create(Desks.key(), EMPTY);
@@ -61,6 +70,34 @@ class DraftTest {
                         tuple("currency", "NotBlank"),
                         tuple("sets", "NotNull"),
                         tuple("items", "NotEmpty"));
+    }
+
+    @Test
+    void is_forgotten_when_nobody_has_touched_it_for_ninety_days() throws SQLException {
+        var drafts = drafts("CH-OLD");
+        long draft = drafts.create(Desks.key(), EMPTY).id();
+        drafts.attach(Desks.key(), draft, "contract.pdf", SampleFiles.pdf("contract"));
+        try {
+            clock.moveBy(Duration.ofDays(89));
+            housekeeping.tidy();
+            assertThat(kept(draft)).isTrue();
+
+            clock.moveBy(Duration.ofDays(91));
+            housekeeping.tidy();
+            assertThat(kept(draft)).isFalse();
+        } finally {
+            clock.moveBy(Duration.ZERO);
+        }
+        assertThat(Problems.code(() -> drafts.get(draft))).isEqualTo("not-found");
+    }
+
+    private boolean kept(long draft) throws SQLException {
+        try (var app = database.asApp();
+                var rows = app.createStatement()
+                        .executeQuery("select exists (select from draft_attachment where draft_id = " + draft + ")")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
     }
 
     @Test

@@ -8,16 +8,18 @@ import io.eata.paper.press.Sheets;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * Prints a carnet's forms and receipts as PDF/A-3a. Serves any number of threads and is costly to make: keep it. At most two
- * prints run at a time, a long one alone, others wait their turn, so that memory stays bounded.
+ * prints run at a time, a long one alone, so that memory stays bounded; others wait for their turn, and not for ever.
  */
 public final class CarnetPrinter {
 
@@ -35,18 +37,28 @@ public final class CarnetPrinter {
 
     private static final int AT_A_TIME = 2;
 
+    /** Shorter than anybody waits for an answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Press press = new Press();
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
     private final Clock clock;
+    private final Duration patience;
 
     public CarnetPrinter(Clock clock) {
+        this(clock, PATIENCE);
+    }
+
+    CarnetPrinter(Clock clock, Duration patience) {
         this.clock = clock;
+        this.patience = patience;
     }
 
     /**
      * A form of a carnet.
      *
      * @throws TooLongException when it has more than {@link #LINES} lines of general lists, or {@link #VOUCHERS} vouchers
+     * @throws NoTurnException when others print for too long
      */
     public byte[] print(CarnetPaper carnet, PaperForm form) {
         var texts = FormTexts.of(FormTemplate.of(carnet.document().homeCountry()));
@@ -80,7 +92,11 @@ public final class CarnetPrinter {
                 - 1;
     }
 
-    /** The receipt of a transaction, in the languages of the issuing territory. */
+    /**
+     * The receipt of a transaction, in the languages of the issuing territory.
+     *
+     * @throws NoTurnException when others print for too long
+     */
     public byte[] receipt(CarnetDocument document, Receipt receipt, List<Attachment> attachments) {
         var texts = FormTexts.of(FormTemplate.of(document.homeCountry()));
         String title = texts.in1("receipt.title");
@@ -115,13 +131,24 @@ public final class CarnetPrinter {
     }
 
     /** All that sets pages, be they only counted, waits for its turn; a long print takes them all. */
-    private byte[] inTurn(boolean tagged, Supplier<byte[]> print) {
+    byte[] inTurn(boolean tagged, Supplier<byte[]> print) {
         int taken = tagged ? 1 : AT_A_TIME;
-        turns.acquireUninterruptibly(taken);
+        waitForTurn(taken);
         try {
             return print.get();
         } finally {
             turns.release(taken);
+        }
+    }
+
+    private void waitForTurn(int taken) {
+        try {
+            if (!turns.tryAcquire(taken, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new NoTurnException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoTurnException();
         }
     }
 }

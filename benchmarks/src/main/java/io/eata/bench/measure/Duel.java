@@ -30,15 +30,13 @@ public record Duel(String benchmark, String what, Contender anchor, Contender pl
         return finding.judgedBy(gates.apply(finding));
     }
 
-    /** Rounds that do not count, until the last of these has worked for so long; answers how many. */
+    /** Rounds that do not count, until these have worked for so long; answers how many. */
     public static int warmUp(Duration atWork, Contender... contenders) throws Exception {
         int rounds = 0;
         for (Duration worked = Duration.ZERO; worked.compareTo(atWork) < 0; rounds++) {
-            Duration last = Duration.ZERO;
             for (Contender contender : contenders) {
-                last = contender.round().took();
+                worked = worked.plus(contender.round().took());
             }
-            worked = worked.plus(last);
         }
         return rounds;
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long and how hard is measured.
  *
  * @param rounds of each contender, at least one
- * @param warmUp how long the platform has worked, in rounds that do not count, before them: as long as its compiler takes
+ * @param warmUp how long both have worked, in rounds that do not count, before them: as long as a compiler takes
  * @param operations of one client in one round
  * @param clients who ask at the same time
  * @param carnets that stand in the registry at least

@@ -70,6 +70,7 @@ public enum ProblemCode {
     KEY_REUSED(422, "The idempotency key was used for another command", "Use a new key for each command."),
     VERSION_REQUIRED(428, "The version you edit is missing", "Send If-Match with the version you read."),
     LOCKED_FOR_A_WHILE(429, "Too many wrong tries", "Wait for the time that Retry-After says."),
+    BUSY(429, "Others are at it just now", "Try again in a moment."),
     INTERNAL(500, "Something went wrong here", "Try again; if it persists, name the trace to support."),
     CORE_UNREACHABLE(
             503,

@@ -19,6 +19,7 @@ import io.eata.paper.Attachment;
 import io.eata.paper.CarnetPaper;
 import io.eata.paper.CarnetPrinter;
 import io.eata.paper.Journey;
+import io.eata.paper.NoTurnException;
 import io.eata.paper.PaperEntry;
 import io.eata.paper.PaperForm;
 import io.eata.paper.TooLongException;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Opens the document for this one print, and prints it with what the reader may see of the ledger. */
@@ -60,7 +62,7 @@ public final class Printing {
         return PaperForm.of(name).orElseThrow(() -> ProblemException.notFound("There is no such form"));
     }
 
-    /** @throws ProblemException {@code too-large} for a print that is too long */
+    /** @throws ProblemException {@code too-large} for a print that is too long, {@code busy} */
     public byte[] print(
             RegisteredCarnet carnet,
             PaperForm form,
@@ -71,14 +73,17 @@ public final class Printing {
         var document = sealing.open(sealed);
         var attachments = documentAttachments(sealed, document);
         receipts.stream().map(Attachment::receipt).forEach(attachments::add);
-        return printed(new CarnetPaper(document, entries, blanks, attachments), form);
+        var paper = new CarnetPaper(document, entries, blanks, attachments);
+        return printed(() -> printer.print(paper, form));
     }
 
-    private byte[] printed(CarnetPaper paper, PaperForm form) {
+    private static byte[] printed(Supplier<byte[]> print) {
         try {
-            return printer.print(paper, form);
+            return print.get();
         } catch (TooLongException e) {
             throw new ProblemException(ProblemCode.TOO_LARGE, String.valueOf(e.getMessage()));
+        } catch (NoTurnException e) {
+            throw new ProblemException(ProblemCode.BUSY, "Nothing was printed: others are at it");
         }
     }
 
@@ -87,14 +92,16 @@ public final class Printing {
         return registry.document(carnet.id(), version).map(kept -> {
             var document = sealing.open(kept);
             var paper = new CarnetPaper(document, List.of(), document.sets(), documentAttachments(kept, document));
-            return printed(paper, PaperForm.WHOLE);
+            return printed(() -> printer.print(paper, PaperForm.WHOLE));
         });
     }
 
+    /** @throws ProblemException {@code busy} */
     public byte[] print(RegisteredCarnet carnet, Receipt receipt) {
         var sealed = sealed(carnet);
         var document = sealing.open(sealed);
-        return printer.receipt(document, receipt, documentAttachments(sealed, document));
+        var attachments = documentAttachments(sealed, document);
+        return printed(() -> printer.receipt(document, receipt, attachments));
     }
 
     private SealedDocument sealed(RegisteredCarnet carnet) {

@@ -48,7 +48,8 @@ final class DraftController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createDraft", summary = "Begin a draft", description = """
                     Anything may still be missing. `broken` says what keeps the draft from being issued, by the very rules of \
-                    issuing. Its `id` becomes the eATA ID. 1,000 drafts at a time.""")
+                    issuing. Its `id` becomes the eATA ID. 1,000 drafts at a time; one that \
+                    nobody has touched for 90 days is forgotten.""")
     ResponseEntity<Draft> create(
             @RequestHeader(Headers.IDEMPOTENCY_KEY) @NotBlank @Size(max = Limits.IDEMPOTENCY_KEY) String idempotencyKey,
             @RequestBody @Valid DraftCarnet draft) {
