@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,45 +75,52 @@ public final class Bench implements Callable<Integer> {
         var settings =
                 smoke ? Settings.SMOKE : new Settings(rounds, Duration.ofSeconds(warmUp), operations, clients, carnets);
         var report = new Report(measure(names.isEmpty() ? List.of(Name.values()) : names, settings, out));
-        report.print(out);
         report.write(folder);
         out.println("The report is " + folder.resolve("bench.html"));
         return 0;
     }
 
+    /** Prints each figure as soon as it is found. */
     static List<Finding> measure(List<Name> names, Settings settings, PrintStream out) throws Exception {
         var findings = new ArrayList<Finding>();
+        Consumer<Finding> found = finding -> {
+            findings.add(finding);
+            Report.print(finding, out);
+        };
+        Report.printHead(out);
         if (names.contains(Name.B8)) {
             var devices = new OnDevices(settings);
-            findings.add(devices.qr());
-            findings.add(devices.sealing());
+            found.accept(devices.qr());
+            found.accept(devices.sealing());
         }
-        if (names.stream().anyMatch(name -> name != Name.B8)) {
-            out.println("Starting PostgreSQL, Kafka and core");
+        var onCore = new TreeSet<>(names);
+        onCore.remove(Name.B8);
+        if (!onCore.isEmpty()) {
             try (var ground = Ground.start()) {
                 var duels = new Duels(ground, settings);
-                for (Name name : new TreeSet<>(names)) {
-                    out.println("Measuring " + name);
-                    findings.addAll(onCore(name, duels, settings, ground));
+                for (Name name : onCore) {
+                    measure(name, duels, found);
                 }
             }
         }
         return findings;
     }
 
-    private static List<Finding> onCore(Name name, Duels duels, Settings settings, Ground ground) throws Exception {
-        return switch (name) {
-            case B1 -> List.of(duels.commit());
-            case B2 -> List.of(duels.scan());
-            case B5 -> issuing(ground, settings);
-            case B8 -> List.of();
-            case GROWTH -> List.of(duels.manyCarnets(), duels.longLedger(), duels.manyItems(), duels.oneCarnet());
-        };
-    }
-
-    /** A carnet takes many times as long as a commit: fewer of them make a round. */
-    private static List<Finding> issuing(Ground ground, Settings settings) throws Exception {
-        var fewer = new Duels(ground, settings.withOperations(Math.max(4, settings.operations() / 10)));
-        return List.of(fewer.issueBulk(), fewer.issueSingle());
+    private static void measure(Name name, Duels duels, Consumer<Finding> found) throws Exception {
+        switch (name) {
+            case B1 -> found.accept(duels.commit());
+            case B2 -> found.accept(duels.scan());
+            case B5 -> {
+                found.accept(duels.issueBulk());
+                found.accept(duels.issueSingle());
+            }
+            case GROWTH -> {
+                found.accept(duels.manyCarnets());
+                found.accept(duels.longLedger());
+                found.accept(duels.manyItems());
+                found.accept(duels.oneCarnet());
+            }
+            case B8 -> throw new IllegalArgumentException("measured without a server");
+        }
     }
 }

@@ -27,7 +27,6 @@ class BenchIT {
         var print = new PrintStream(out, true, StandardCharsets.UTF_8);
 
         var report = new Report(Bench.measure(List.of(Bench.Name.values()), Settings.SMOKE, print));
-        report.print(print);
         report.write(folder);
 
         assertThat(report.findings())

@@ -22,8 +22,7 @@ public record Report(List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** One line per gate. */
-    public void print(PrintStream out) {
+    public static void printHead(PrintStream out) {
         out.printf(
                 Locale.ROOT,
                 "%-16s %-14s %14s %14s %9s %9s%n",
@@ -33,21 +32,23 @@ public record Report(List<Finding> findings) {
                 "platform/s",
                 "measured",
                 "target");
-        for (var found : findings) {
-            for (var gate : found.gates()) {
-                out.printf(
-                        Locale.ROOT,
-                        "%-16s %-14s %14.1f %14.1f %7.2f %s %s%7.2f %s%n",
-                        found.benchmark(),
-                        gate.what(),
-                        found.anchorPerSecond(),
-                        found.platformPerSecond(),
-                        gate.measured(),
-                        gate.unit(),
-                        gate.atLeast() ? "≥" : "≤",
-                        gate.limit(),
-                        gate.met() ? "" : " not met");
-            }
+    }
+
+    /** One line per gate. */
+    public static void print(Finding found, PrintStream out) {
+        for (var gate : found.gates()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-16s %-14s %14.1f %14.1f %7.2f %s %s%7.2f %s%n",
+                    found.benchmark(),
+                    gate.what(),
+                    found.anchorPerSecond(),
+                    found.platformPerSecond(),
+                    gate.measured(),
+                    gate.unit(),
+                    gate.atLeast() ? "≥" : "≤",
+                    gate.limit(),
+                    gate.met() ? "" : " not met");
         }
     }
 
