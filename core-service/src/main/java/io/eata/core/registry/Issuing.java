@@ -3,6 +3,7 @@ package io.eata.core.registry;
 import io.eata.carnet.ledger.Standing;
 import io.eata.carnet.territory.Country;
 import io.eata.carnet.territory.CustomsTerritory;
+import io.eata.contracts.carnet.CarnetStatus;
 import io.eata.contracts.carnet.Item;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.core.DraftCarnet;
@@ -81,7 +82,7 @@ public final class Issuing {
         var standing = Standing.atIssue(carnet.terms());
         var entering = new NewCarnet(carnet, pinHash, document, standing);
         var status =
-                new LedgerHead(carnet, standing, "").status(LocalDate.ofInstant(carnet.issuedAt(), ZoneOffset.UTC));
+                CarnetStatus.of(standing, carnet.validUntil(), LocalDate.ofInstant(carnet.issuedAt(), ZoneOffset.UTC));
         var answer = new IssuedCarnet(
                 carnet.id(), carnet.number(), pin, status, making.warnings(carnet.territories(), command));
         return commands.once(key, IssuedCarnet.class, () -> {

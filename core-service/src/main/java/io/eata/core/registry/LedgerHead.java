@@ -20,23 +20,8 @@ public record LedgerHead(Carnet carnet, Standing standing, String lastHash) {
         return carnet.id();
     }
 
-    /** @param today the day in UTC: whether a carnet counts as expired at an office is that office's day's matter */
+    /** How it is listed on that day in UTC. */
     public CarnetStatus status(LocalDate today) {
-        if (standing.cancelled()) {
-            return CarnetStatus.CANCELLED;
-        }
-        if (standing.discharged()) {
-            return CarnetStatus.DISCHARGED;
-        }
-        if (standing.blocked()) {
-            return CarnetStatus.BLOCKED;
-        }
-        if (standing.replaced()) {
-            return CarnetStatus.REPLACED;
-        }
-        if (today.isAfter(carnet.validUntil())) {
-            return CarnetStatus.EXPIRED;
-        }
-        return standing.activated() ? CarnetStatus.ACTIVATED : CarnetStatus.ISSUED;
+        return CarnetStatus.of(standing, carnet.validUntil(), today);
     }
 }

@@ -1,7 +1,6 @@
 package io.eata.proxy.replica;
 
 import io.eata.carnet.items.ItemSet;
-import io.eata.carnet.ledger.CarnetTerms;
 import io.eata.carnet.ledger.Ledger;
 import io.eata.carnet.ledger.LedgerEntry;
 import io.eata.carnet.ledger.Standing;
@@ -57,7 +56,7 @@ final class StandingForReader {
         return new StandingView(
                 carnet.id(),
                 sequence,
-                statusOf(standing, terms, LocalDate.ofInstant(now, ZoneOffset.UTC)),
+                CarnetStatus.of(standing, terms.validUntil(), LocalDate.ofInstant(now, ZoneOffset.UTC)),
                 standing.activated(),
                 texts(standing.outstanding(terms), shown),
                 texts(standing.inTransit(), shown),
@@ -79,24 +78,5 @@ final class StandingForReader {
                 .collect(Collectors.toMap(
                         place -> place.getKey().code(),
                         place -> place.getValue().toString()));
-    }
-
-    private static CarnetStatus statusOf(Standing standing, CarnetTerms terms, LocalDate today) {
-        if (standing.cancelled()) {
-            return CarnetStatus.CANCELLED;
-        }
-        if (standing.discharged()) {
-            return CarnetStatus.DISCHARGED;
-        }
-        if (standing.blocked()) {
-            return CarnetStatus.BLOCKED;
-        }
-        if (standing.replaced()) {
-            return CarnetStatus.REPLACED;
-        }
-        if (today.isAfter(terms.validUntil())) {
-            return CarnetStatus.EXPIRED;
-        }
-        return standing.activated() ? CarnetStatus.ACTIVATED : CarnetStatus.ISSUED;
     }
 }
