@@ -169,6 +169,25 @@ class VerificationTest {
     }
 
     @Test
+    void runs_over_all_carnets_at_leisure() throws SQLException {
+        committed();
+        verifications.roll();
+        verifications.work();
+
+        clock.moveBy(Duration.ofMinutes(-1)); // the rest after that batch is not over
+        for (int turn = 0; turn < 10; turn++) {
+            verifications.work();
+        }
+        assertThat(rollingIsUnderWay()).isTrue();
+
+        for (int turn = 1; turn < 1_000 && rollingIsUnderWay(); turn++) {
+            clock.moveBy(Duration.ofMinutes(turn));
+            verifications.work();
+        }
+        assertThat(rollingIsUnderWay()).isFalse();
+    }
+
+    @Test
     void is_for_icc_operations_alone() {
         for (var other : List.of(
                 TestTokens.holder("curious"),
