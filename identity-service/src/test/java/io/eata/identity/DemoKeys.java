@@ -1,6 +1,7 @@
 package io.eata.identity;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -48,6 +49,14 @@ final class DemoKeys {
         }
     }
 
+    private static ECKey sealing() throws JOSEException {
+        return new ECKeyGenerator(Curve.P_256)
+                .keyUse(KeyUse.ENCRYPTION)
+                .algorithm(JWEAlgorithm.ECDH_ES_A256KW)
+                .keyIDFromThumbprint(true)
+                .generate();
+    }
+
     static Path ring() {
         return FOLDER.resolve("token-signing.jwks");
     }
@@ -73,6 +82,7 @@ final class DemoKeys {
             var folder = Files.createTempDirectory("identity-keys");
             var clients = Files.createDirectory(folder.resolve("clients"));
             replace(folder.resolve("token-signing.jwks"), new JWKSet(fresh()).toString(false));
+            replace(folder.resolve("letter-seal.jwks"), new JWKSet(sealing()).toString(false));
             for (var client : CLIENTS) {
                 var key = fresh();
                 PRIVATE.put(client, key);
@@ -83,6 +93,8 @@ final class DemoKeys {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -73,7 +73,7 @@ public final class KeyRings {
                     new OctetSequenceKeyGenerator(SECRET_BITS)
                             .keyIDFromThumbprint(true)
                             .generate();
-                case "document-seal" ->
+                case "document-seal", "letter-seal" ->
                     new ECKeyGenerator(Curve.P_256)
                             .keyUse(KeyUse.ENCRYPTION)
                             .algorithm(JWEAlgorithm.ECDH_ES_A256KW)

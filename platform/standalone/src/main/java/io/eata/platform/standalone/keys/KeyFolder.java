@@ -53,7 +53,9 @@ public record KeyFolder(Path path) {
             for (var ring : List.of("document-signing", "receipt-signing", "token-signing")) {
                 prepareRing(ring, () -> pair(KeyUse.SIGNATURE, JWSAlgorithm.ES256));
             }
-            prepareRing("document-seal", () -> pair(KeyUse.ENCRYPTION, JWEAlgorithm.ECDH_ES_A256KW));
+            for (var ring : List.of("document-seal", "letter-seal")) {
+                prepareRing(ring, () -> pair(KeyUse.ENCRYPTION, JWEAlgorithm.ECDH_ES_A256KW));
+            }
             prepareRing(
                     "code-secrets",
                     () -> new OctetSequenceKeyGenerator(SECRET_BITS)
