@@ -1,4 +1,4 @@
-/** What identity tells the other services beside the protocol. */
+/** What identity tells the other services beside the protocol: its letters, and which tokens are void. */
 @NullMarked
 package io.eata.contracts.identity;
 
