@@ -94,6 +94,8 @@ final class DemoKeys {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -11,24 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
-/**
- * Writes the mails, from the templates below {@code mail/} in the language of the holder as far as it is spoken here, else in
- * English.
- */
+/** Writes to the holder of a carnet. */
 @Component
-public final class LetterWriter {
+public final class CarnetLetters {
 
-    private final ITemplateEngine templates;
-    private final MessageSource words;
+    private final Stationery stationery;
 
-    LetterWriter(Stationery stationery) {
-        this.templates = stationery.templates();
-        this.words = stationery.words();
+    CarnetLetters(Stationery stationery) {
+        this.stationery = stationery;
     }
 
     /** What was committed, with the code that could cancel it and the signed receipt. */
@@ -88,7 +80,7 @@ public final class LetterWriter {
         var language = language(to);
         var subject = new Object[] {
             transaction.carnetNumber(),
-            words.getMessage("type." + transaction.type(), null, language),
+            stationery.words("type." + transaction.type(), language),
             Moments.day(transaction.at().toLocalDate(), language)
         };
         return letter(messageId, to, template, subject, content, attachments);
@@ -103,19 +95,15 @@ public final class LetterWriter {
             Map<String, @Nullable Object> content,
             List<Attachment> attachments) {
         var language = language(to);
-        var context = new Context(language, content);
-        return new Letter(
-                messageId,
-                Objects.requireNonNull(to.email(), "a letter needs an address"),
-                language.toLanguageTag(),
-                words.getMessage(template + ".subject", subject, language),
-                templates.process("mail/" + template + ".txt", context),
-                templates.process("mail/" + template + ".html", context),
+        return stationery.letter(
+                new Envelope(messageId, Objects.requireNonNull(to.email(), "a letter needs an address"), language),
+                stationery.words(template + ".subject", language, subject),
+                template,
+                content,
                 attachments);
     }
 
-    /** The language it will be written in, which is the holder's only if there are words for it. */
     private Locale language(NotificationContact to) {
-        return Locale.forLanguageTag(words.getMessage("language", null, Locale.forLanguageTag(to.language())));
+        return stationery.language(to.language());
     }
 }

@@ -1,4 +1,4 @@
-package io.eata.notification.core;
+package io.eata.notification.access;
 
 import com.nimbusds.jose.jwk.JWK;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class MachineTokens implements Supplier<String> {
     private final OAuth2AuthorizedClientManager tokens;
     private final OAuth2AuthorizeRequest request;
 
-    MachineTokens(CoreProperties properties) {
+    MachineTokens(PlatformProperties properties) {
         var registration = ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientId(properties.client().id())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
@@ -66,7 +66,7 @@ final class MachineTokens implements Supplier<String> {
         return client.getAccessToken().getTokenValue();
     }
 
-    private static ClientCredentialsOAuth2AuthorizedClientProvider provider(CoreProperties properties) {
+    private static ClientCredentialsOAuth2AuthorizedClientProvider provider(PlatformProperties properties) {
         var assertion = new NimbusJwtClientAuthenticationParametersConverter<OAuth2ClientCredentialsGrantRequest>(
                 _ -> key(properties.client().privateKey()));
         assertion.setJwtClientAssertionCustomizer(

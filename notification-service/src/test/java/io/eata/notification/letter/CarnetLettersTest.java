@@ -9,12 +9,13 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class LetterWriterTest {
+class CarnetLettersTest {
 
     private final Stationery stationery = new Stationery();
-    private final LetterWriter writer = new LetterWriter(stationery);
+    private final CarnetLetters writer = new CarnetLetters(stationery);
 
     @Test
     void writes_the_same_in_words_and_in_html() {
@@ -74,9 +75,23 @@ class LetterWriterTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "en, ltr, Customs have committed", "fr, ltr, La douane a effectué", "de-CH, ltr, Der Zoll hat",
+        "es, ltr, La aduana ha realizado", "zh-Hans, ltr, 海关已", "ar, rtl, أتمّت الجمارك"
+    })
+    void writes_in_the_language_of_the_holder(String language, String direction, String words) {
+        var holder = new NotificationContact(7, "CHTA7", Samples.HOLDER, Samples.ADDRESS, language);
+
+        var letter = writer.receipt("<id@test>", holder, Samples.receipt(7, 3, Samples.CANCELLATION_CODE));
+
+        assertThat(letter.text()).contains(words, Samples.CANCELLATION_CODE);
+        assertThat(letter.html()).contains(words, "dir=\"" + direction + "\"").doesNotContain(" th:", "??");
+        assertThat(language).startsWith(letter.language());
+    }
+
+    @ParameterizedTest
     @EnumSource(TransactionType.class)
     void has_a_name_for_every_type_of_transaction(TransactionType type) {
-        assertThat(stationery.words().getMessage("type." + type, null, Locale.ENGLISH))
-                .isNotBlank();
+        assertThat(stationery.words("type." + type, Locale.ENGLISH)).isNotBlank();
     }
 }
