@@ -11,7 +11,7 @@ create table letter (
     constraint what_was_sent_is_forgotten check (sent_at is null or content is null)
 );
 comment on column letter.account_id is 'whose letter it is; stays when the account is gone, and names nobody then';
-comment on column letter.content is 'sealed for the ring letter-seal; null once sent or once its time is over';
+comment on column letter.content is 'sealed; null once sent or once its time is over';
 comment on column letter.good_until is 'end of the link or code that it carries';
 create index letter_open on letter (good_until) where content is not null;
 create index letter_age on letter (written_at);

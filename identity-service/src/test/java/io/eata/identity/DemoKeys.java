@@ -1,13 +1,14 @@
 package io.eata.identity;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,14 +50,6 @@ final class DemoKeys {
         }
     }
 
-    private static ECKey sealing() throws JOSEException {
-        return new ECKeyGenerator(Curve.P_256)
-                .keyUse(KeyUse.ENCRYPTION)
-                .algorithm(JWEAlgorithm.ECDH_ES_A256KW)
-                .keyIDFromThumbprint(true)
-                .generate();
-    }
-
     static Path ring() {
         return FOLDER.resolve("token-signing.jwks");
     }
@@ -77,12 +70,20 @@ final class DemoKeys {
         writeRing(new JWKSet(List.of(keys)).toString(false));
     }
 
+    private static OctetSequenceKey secret() {
+        try {
+            return new OctetSequenceKeyGenerator(256).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Path make() {
         try {
             var folder = Files.createTempDirectory("identity-keys");
             var clients = Files.createDirectory(folder.resolve("clients"));
             replace(folder.resolve("token-signing.jwks"), new JWKSet(fresh()).toString(false));
-            replace(folder.resolve("letter-seal.jwks"), new JWKSet(sealing()).toString(false));
+            replace(folder.resolve("identity-seal.jwks"), new JWKSet(secret()).toString(false));
             for (var client : CLIENTS) {
                 var key = fresh();
                 PRIVATE.put(client, key);

@@ -43,7 +43,7 @@ final class PostgresLetterRows implements LetterRows {
                 .param(utc(now))
                 .query(String.class)
                 .optional()
-                .map(seal::open);
+                .map(content -> seal.open(id, content));
     }
 
     @Override

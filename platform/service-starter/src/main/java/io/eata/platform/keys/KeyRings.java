@@ -69,11 +69,11 @@ public final class KeyRings {
     private static KeyRing throwaway(String name) {
         try {
             JWK key = switch (name) {
-                case "code-secrets" ->
+                case "code-secrets", "identity-seal" ->
                     new OctetSequenceKeyGenerator(SECRET_BITS)
                             .keyIDFromThumbprint(true)
                             .generate();
-                case "document-seal", "letter-seal" ->
+                case "document-seal" ->
                     new ECKeyGenerator(Curve.P_256)
                             .keyUse(KeyUse.ENCRYPTION)
                             .algorithm(JWEAlgorithm.ECDH_ES_A256KW)

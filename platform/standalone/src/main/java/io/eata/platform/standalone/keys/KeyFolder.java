@@ -53,14 +53,19 @@ public record KeyFolder(Path path) {
             for (var ring : List.of("document-signing", "receipt-signing", "token-signing")) {
                 prepareRing(ring, () -> pair(KeyUse.SIGNATURE, JWSAlgorithm.ES256));
             }
-            for (var ring : List.of("document-seal", "letter-seal")) {
-                prepareRing(ring, () -> pair(KeyUse.ENCRYPTION, JWEAlgorithm.ECDH_ES_A256KW));
-            }
+            prepareRing("document-seal", () -> pair(KeyUse.ENCRYPTION, JWEAlgorithm.ECDH_ES_A256KW));
             prepareRing(
                     "code-secrets",
                     () -> new OctetSequenceKeyGenerator(SECRET_BITS)
                             .keyUse(KeyUse.SIGNATURE)
                             .algorithm(JWSAlgorithm.HS256)
+                            .keyIDFromThumbprint(true)
+                            .generate());
+            prepareRing(
+                    "identity-seal",
+                    () -> new OctetSequenceKeyGenerator(SECRET_BITS)
+                            .keyUse(KeyUse.ENCRYPTION)
+                            .algorithm(JWEAlgorithm.DIR)
                             .keyIDFromThumbprint(true)
                             .generate());
             for (var client : CLIENTS) {
