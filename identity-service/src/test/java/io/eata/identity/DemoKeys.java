@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,6 +74,12 @@ final class DemoKeys {
             var folder = Files.createTempDirectory("identity-keys");
             var clients = Files.createDirectory(folder.resolve("clients"));
             replace(folder.resolve("token-signing.jwks"), new JWKSet(fresh()).toString(false));
+            replace(
+                    folder.resolve("identity-factors.jwks"),
+                    new JWKSet(new OctetSequenceKeyGenerator(256)
+                                    .keyIDFromThumbprint(true)
+                                    .generate())
+                            .toString(false));
             for (var client : CLIENTS) {
                 var key = fresh();
                 PRIVATE.put(client, key);
@@ -83,6 +90,8 @@ final class DemoKeys {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
+import io.eata.identity.factor.PersonLogins;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -24,10 +28,12 @@ class PasswordLogin implements AuthenticationProvider {
     static final int PASSWORD_BYTES = 72;
 
     private final LoginThrottle throttle;
+    private final PersonLogins logins;
     private final DaoAuthenticationProvider passwords;
 
-    PasswordLogin(LoginThrottle throttle, Accounts accounts, PasswordEncoder encoder) {
+    PasswordLogin(LoginThrottle throttle, PersonLogins logins, Accounts accounts, PasswordEncoder encoder) {
         this.throttle = throttle;
+        this.logins = logins;
         passwords = new DaoAuthenticationProvider(new AccountDetails(accounts));
         passwords.setPasswordEncoder(encoder);
     }
@@ -47,7 +53,10 @@ class PasswordLogin implements AuthenticationProvider {
         canonical.setDetails(attempt.getDetails());
         var authenticated = passwords.authenticate(canonical);
         throttle.succeeded(login, source);
-        return authenticated;
+        return logins.of(
+                UUID.fromString(authenticated.getName()),
+                List.of(FactorGrantedAuthority.PASSWORD_AUTHORITY),
+                attempt.getDetails());
     }
 
     @Override

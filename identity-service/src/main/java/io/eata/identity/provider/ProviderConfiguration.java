@@ -2,6 +2,8 @@ package io.eata.identity.provider;
 
 import io.eata.identity.authorization.SingleUseGrants;
 import io.eata.identity.client.StoredKeyAssertions;
+import io.eata.identity.factor.FactorRule;
+import io.eata.identity.login.LoginDemands;
 import io.eata.identity.revocation.SessionTokens;
 import io.eata.identity.token.AuthorizationSession;
 import java.time.Clock;
@@ -52,6 +54,8 @@ class ProviderConfiguration {
             StoredKeyAssertions assertions,
             SingleUseGrants singleUseGrants,
             SessionTokens sessionTokens,
+            FactorRule rule,
+            LoginDemands demands,
             Clock clock) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
@@ -65,7 +69,8 @@ class ProviderConfiguration {
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                 new LoginUrlAuthenticationEntryPoint("/login"), Prompts::isAuthorizationRequest));
         http.addFilterBefore(new AssertedClientId(), AbstractPreAuthenticatedProcessingFilter.class);
-        http.addFilterBefore(new LoginPrompt(clock), AuthorizationFilter.class);
+        http.exceptionHandling(handling -> handling.accessDeniedHandler(demands));
+        http.addFilterBefore(new LoginPrompt(rule, clock), AuthorizationFilter.class);
         return http.build();
     }
 

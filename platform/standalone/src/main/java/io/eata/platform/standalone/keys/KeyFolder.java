@@ -4,6 +4,7 @@ import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
 import com.nimbusds.jose.Algorithm;
+import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -59,6 +60,13 @@ public record KeyFolder(Path path) {
                     () -> new OctetSequenceKeyGenerator(SECRET_BITS)
                             .keyUse(KeyUse.SIGNATURE)
                             .algorithm(JWSAlgorithm.HS256)
+                            .keyIDFromThumbprint(true)
+                            .generate());
+            prepareRing(
+                    "identity-factors",
+                    () -> new OctetSequenceKeyGenerator(SECRET_BITS)
+                            .keyUse(KeyUse.ENCRYPTION)
+                            .algorithm(EncryptionMethod.A256GCM)
                             .keyIDFromThumbprint(true)
                             .generate());
             for (var client : CLIENTS) {
