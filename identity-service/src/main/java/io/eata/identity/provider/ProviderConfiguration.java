@@ -2,9 +2,9 @@ package io.eata.identity.provider;
 
 import io.eata.identity.authorization.SingleUseGrants;
 import io.eata.identity.client.StoredKeyAssertions;
+import io.eata.identity.factor.FactorRule;
+import io.eata.identity.login.LoginDemands;
 import io.eata.identity.revocation.SessionTokens;
-import io.eata.identity.login.web.FirstThings;
-import io.eata.identity.password.web.DemandedChange;
 import io.eata.identity.token.AuthorizationSession;
 import java.time.Clock;
 import java.util.List;
@@ -50,10 +50,12 @@ class ProviderConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain protocol(
-            HttpSecurity http, DemandedChange demanded,
+            HttpSecurity http,
             StoredKeyAssertions assertions,
             SingleUseGrants singleUseGrants,
             SessionTokens sessionTokens,
+            FactorRule rule,
+            LoginDemands demands,
             Clock clock) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
@@ -67,8 +69,8 @@ class ProviderConfiguration {
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                 new LoginUrlAuthenticationEntryPoint("/login"), Prompts::isAuthorizationRequest));
         http.addFilterBefore(new AssertedClientId(), AbstractPreAuthenticatedProcessingFilter.class);
-        http.addFilterBefore(new LoginPrompt(clock), AuthorizationFilter.class);
-        http.addFilterBefore(new FirstThings(demanded), AuthorizationFilter.class);
+        http.exceptionHandling(handling -> handling.accessDeniedHandler(demands));
+        http.addFilterBefore(new LoginPrompt(rule, clock), AuthorizationFilter.class);
         return http.build();
     }
 
