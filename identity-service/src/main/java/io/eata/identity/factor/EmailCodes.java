@@ -27,11 +27,7 @@ public class EmailCodes {
     private final Clock clock;
 
     EmailCodes(
-            EmailFactors addresses,
-            SealedSecrets secrets,
-            FactorChanges changes,
-            LoginThrottle throttle,
-            Clock clock) {
+            EmailFactors addresses, SealedSecrets secrets, FactorChanges changes, LoginThrottle throttle, Clock clock) {
         this.addresses = addresses;
         this.secrets = secrets;
         this.changes = changes;
@@ -117,12 +113,12 @@ public class EmailCodes {
 
     /** The try is used up before the code is looked at, and the code by one of those who look at once. */
     private boolean takes(Account account, String typed) {
-        var sealed = addresses.tryOnce(account.id(), clock.instant());
-        return sealed.isPresent()
+        var kept = addresses.tryOnce(account.id(), clock.instant());
+        return kept.isPresent()
                 && MessageDigest.isEqual(
-                        secrets.open(account.id(), sealed.get()).getBytes(UTF_8),
+                        secrets.open(account.id(), kept.get()).getBytes(UTF_8),
                         FactorCodes.typed(typed).getBytes(UTF_8))
-                && addresses.use(account.id(), sealed.get());
+                && addresses.use(account.id(), kept.get());
     }
 
     private static boolean isAddress(String address) {

@@ -48,7 +48,7 @@ public class OneTimeCodes {
         }
         var begun = apps.begun(account.id());
         if (begun.isPresent()) {
-            return begun.map(sealed -> enrolment(account, Totp.stored(secrets.open(account.id(), sealed))));
+            return begun.map(it -> enrolment(account, Totp.stored(secrets.open(account.id(), it))));
         }
         var fresh = Totp.fresh();
         apps.begin(account.id(), secrets.seal(account.id(), fresh.toStore()), clock.instant());
@@ -58,13 +58,13 @@ public class OneTimeCodes {
     /** Completes the enrolment if the code is the app's; that code is used up by it. */
     @Transactional
     public boolean confirm(Account account, String typed) {
-        var sealed = apps.begun(account.id());
-        if (sealed.isEmpty()) {
+        var kept = apps.begun(account.id());
+        if (kept.isEmpty()) {
             return false;
         }
-        var step = Totp.stored(secrets.open(account.id(), sealed.get()))
+        var step = Totp.stored(secrets.open(account.id(), kept.get()))
                 .stepOf(FactorCodes.typed(typed), clock.instant());
-        if (step.isEmpty() || !apps.confirm(account.id(), sealed.get(), step.getAsLong(), clock.instant())) {
+        if (step.isEmpty() || !apps.confirm(account.id(), kept.get(), step.getAsLong(), clock.instant())) {
             return false;
         }
         changes.added(account, LetterFactor.AUTHENTICATOR_APP);
@@ -74,7 +74,7 @@ public class OneTimeCodes {
     /** Whether the code is one of now and was never used; it is used up by this. */
     boolean isRight(Account account, String typed) {
         return apps.confirmed(account.id())
-                .map(sealed -> Totp.stored(secrets.open(account.id(), sealed)))
+                .map(it -> Totp.stored(secrets.open(account.id(), it)))
                 .map(totp -> totp.stepOf(FactorCodes.typed(typed), clock.instant()))
                 .filter(step -> step.isPresent() && apps.use(account.id(), step.getAsLong()))
                 .isPresent();

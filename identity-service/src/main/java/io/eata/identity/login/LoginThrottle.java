@@ -27,11 +27,9 @@ public class LoginThrottle {
     static final Limit ACCOUNT = new Limit(100, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(24));
 
     /** Whoever gets as far as the second step knows the password: waits here lock nobody out by malice. */
-    static final Limit SECOND_STEP =
-            new Limit(5, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofHours(24));
+    static final Limit SECOND_STEP = new Limit(5, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofHours(24));
 
-    static final Limit MAILED_CODES =
-            new Limit(3, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1));
+    static final Limit MAILED_CODES = new Limit(3, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1));
 
     private final AttemptCounters counters;
     private final Clock clock;

@@ -40,33 +40,32 @@ class PagesSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(
-            HttpSecurity http, FactorAccess access, PasskeyFilters passkeys, LoginDemands demands) {
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                        DispatcherType.FORWARD, DispatcherType.ERROR)
-                .permitAll()
-                .requestMatchers(
-                        "/login",
-                        PasskeyFilters.LOGIN + "/**",
-                        "/logout",
-                        "/logged-out",
-                        "/error",
-                        "/design/**",
-                        "/scripts/**",
-                        "/actuator/health/**")
-                .permitAll()
-                .requestMatchers("/actuator/**")
-                .denyAll()
-                .requestMatchers(
-                        LoginDemands.PROOF + "/**",
-                        LoginDemands.ENROLMENT,
-                        LoginDemands.CONFIRMATION,
-                        "/login/continue")
-                .access(FactorAccess.anyLogin())
-                .requestMatchers(LoginDemands.SECURITY + "/**")
-                .access(access.ownFactors())
-                .anyRequest()
-                .authenticated());
+    SecurityFilterChain pages(HttpSecurity http, FactorAccess access, PasskeyFilters passkeys, LoginDemands demands) {
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
+                                "/login",
+                                PasskeyFilters.LOGIN + "/**",
+                                "/logout",
+                                "/logged-out",
+                                "/error",
+                                "/design/**",
+                                "/scripts/**",
+                                "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .requestMatchers(
+                                LoginDemands.PROOF + "/**",
+                                LoginDemands.ENROLMENT,
+                                LoginDemands.CONFIRMATION,
+                                "/login/continue")
+                        .access(FactorAccess.anyLogin())
+                        .requestMatchers(LoginDemands.SECURITY + "/**")
+                        .access(access.ownFactors())
+                        .anyRequest()
+                        .authenticated());
         http.formLogin(form -> form.loginPage("/login").failureHandler(new LoginFailures()));
         passkeys.addTo(http);
         http.addFilterBefore(new SessionOrigins(), AuthorizationFilter.class);
@@ -78,7 +77,8 @@ class PagesSecurity {
     /** A form that was open for longer than its session is shown afresh instead of being refused. */
     private static AccessDeniedHandler formsAfresh(AccessDeniedHandler otherwise) {
         return (HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) -> {
-            var path = request.getRequestURI().substring(request.getContextPath().length());
+            var path =
+                    request.getRequestURI().substring(request.getContextPath().length());
             if (why instanceof CsrfException && path.equals("/login")) {
                 LoginFailures.remember(request, LoginFailures.EXPIRED);
                 REDIRECT.sendRedirect(request, response, "/login");
