@@ -10,6 +10,10 @@ public enum ProblemCode {
     INVALID_INPUT(400, "The input breaks a rule", "Correct the named fields and send the request again."),
     MALFORMED(400, "The request cannot be read", "Send well-formed JSON of the documented shape."),
     NOT_AUTHENTICATED(401, "No valid token", "Get a token from the identity service and send it as a bearer token."),
+    STEP_UP_REQUIRED(
+            401,
+            "A login of just now is needed",
+            "Send the person through a login with max_age=600 and repeat the request with the new token."),
     NOT_ALLOWED(
             403,
             "Not allowed to you",

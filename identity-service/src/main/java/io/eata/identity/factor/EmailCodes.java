@@ -118,12 +118,12 @@ public class EmailCodes {
 
     /** The try is used up before the code is looked at, and the code by one of those who look at once. */
     private boolean takes(Account account, String typed) {
-        var sealed = addresses.tryOnce(account.id(), clock.instant());
-        return sealed.isPresent()
+        var kept = addresses.tryOnce(account.id(), clock.instant());
+        return kept.isPresent()
                 && MessageDigest.isEqual(
-                        seal.open(about(account), sealed.get()).getBytes(UTF_8),
+                        seal.open(about(account), kept.get()).getBytes(UTF_8),
                         FactorCodes.typed(typed).getBytes(UTF_8))
-                && addresses.use(account.id(), sealed.get());
+                && addresses.use(account.id(), kept.get());
     }
 
     private static boolean isAddress(String address) {

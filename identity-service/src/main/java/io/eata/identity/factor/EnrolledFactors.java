@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param email the second address, once confirmed
  * @param recoveryCodes how many are left
  */
-public record EnrolledFactors(
-        boolean totp, @Nullable String email, int passkeys, int recoveryCodes) {
+public record EnrolledFactors(boolean totp, @Nullable String email, int passkeys, int recoveryCodes) {
 
     public Set<FactorKind> kinds() {
         var kinds = EnumSet.noneOf(FactorKind.class);

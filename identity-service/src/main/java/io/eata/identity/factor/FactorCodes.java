@@ -44,13 +44,15 @@ final class FactorCodes {
 
     /** What was typed, without the spaces and hyphens that people put between groups. */
     static String typed(String text) {
-        return text.length() > LONGEST ? "" : text.replaceAll("[\\s\\-\\u2010-\\u2015]", "").toUpperCase(Locale.ROOT);
+        return text.length() > LONGEST
+                ? ""
+                : text.replaceAll("[\\s\\-\\u2010-\\u2015]", "").toUpperCase(Locale.ROOT);
     }
 
     static String hash(UUID account, String recoveryCode) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest((account + " " + typed(recoveryCode)).getBytes(UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest((account + " " + typed(recoveryCode)).getBytes(UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

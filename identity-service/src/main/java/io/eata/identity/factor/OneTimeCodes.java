@@ -59,13 +59,13 @@ public class OneTimeCodes {
     /** Completes the enrolment if the code is the app's; that code is used up by it. */
     @Transactional
     public boolean confirm(Account account, String typed) {
-        var sealed = apps.begun(account.id());
-        if (sealed.isEmpty()) {
+        var kept = apps.begun(account.id());
+        if (kept.isEmpty()) {
             return false;
         }
-        var step = Totp.stored(seal.open(about(account), sealed.get()))
+        var step = Totp.stored(seal.open(about(account), kept.get()))
                 .stepOf(FactorCodes.typed(typed), clock.instant());
-        if (step.isEmpty() || !apps.confirm(account.id(), sealed.get(), step.getAsLong(), clock.instant())) {
+        if (step.isEmpty() || !apps.confirm(account.id(), kept.get(), step.getAsLong(), clock.instant())) {
             return false;
         }
         changes.added(account, LetterFactor.AUTHENTICATOR_APP);

@@ -44,7 +44,10 @@ class PasskeyCeremonies {
                 .map(PasskeyCeremonies::origin)
                 .collect(Collectors.toCollection(TreeSet::new));
         var party = PublicKeyCredentialRpEntity.builder()
-                .id(domain.isBlank() ? URI.create(addresses.proxies().getFirst()).getHost() : domain)
+                .id(
+                        domain.isBlank()
+                                ? URI.create(addresses.proxies().getFirst()).getHost()
+                                : domain)
                 .name("eATA")
                 .build();
         whole = operations(entities, passkeys, party, origins);
@@ -70,10 +73,7 @@ class PasskeyCeremonies {
     }
 
     private static Webauthn4JRelyingPartyOperations operations(
-            AccountEntities entities,
-            StoredPasskeys passkeys,
-            PublicKeyCredentialRpEntity party,
-            Set<String> origins) {
+            AccountEntities entities, StoredPasskeys passkeys, PublicKeyCredentialRpEntity party, Set<String> origins) {
         return new Webauthn4JRelyingPartyOperations(entities, passkeys, party, origins);
     }
 
@@ -113,7 +113,7 @@ class PasskeyCeremonies {
         }
 
         @Override
-        public @Nullable PublicKeyCredentialUserEntity authenticate(RelyingPartyAuthenticationRequest request) {
+        public PublicKeyCredentialUserEntity authenticate(RelyingPartyAuthenticationRequest request) {
             return operations.authenticate(request);
         }
     }

@@ -65,12 +65,10 @@ public class PasskeyFilters {
         addLogin(http, LOGIN, ceremonies.wholeLogin(), false);
         addLogin(http, FACTOR, ceremonies.furtherFactor(), true);
         var options = new PublicKeyCredentialCreationOptionsFilter(ceremonies.furtherFactor());
-        options.setRequestMatcher(PathPatternRequestMatcher.pathPattern(
-                HttpMethod.POST, REGISTRATION + OPTIONS));
+        options.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, REGISTRATION + OPTIONS));
         http.addFilterAfter(options, AuthorizationFilter.class);
         var registration = new WebAuthnRegistrationFilter(passkeys, ceremonies.furtherFactor());
-        registration.setRegisterCredentialMatcher(
-                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, REGISTRATION));
+        registration.setRegisterCredentialMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, REGISTRATION));
         registration.setRemoveCredentialMatcher(request -> false);
         http.addFilterAfter(registration, AuthorizationFilter.class);
     }
@@ -80,13 +78,11 @@ public class PasskeyFilters {
         var challenges = new HttpSessionPublicKeyCredentialRequestOptionsRepository();
         challenges.setAttrName("passkey challenge " + address);
         var options = new PublicKeyCredentialRequestOptionsFilter(operations);
-        options.setRequestMatcher(PathPatternRequestMatcher.pathPattern(
-                HttpMethod.POST, address + OPTIONS));
+        options.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, address + OPTIONS));
         options.setRequestOptionsRepository(challenges);
         http.addFilterBefore(options, AuthorizationFilter.class);
         var login = new WebAuthnAuthenticationFilter();
-        login.setRequiresAuthenticationRequestMatcher(
-                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, address));
+        login.setRequiresAuthenticationRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, address));
         login.setRequestOptionsRepository(challenges);
         login.setSessionAuthenticationStrategy(further ? this::otherIdUnlessStrong : OTHER_ID);
         login.setAuthenticationManager(
@@ -95,8 +91,7 @@ public class PasskeyFilters {
     }
 
     /** Clients know the session of a login that was good already by its ID. */
-    private void otherIdUnlessStrong(
-            Authentication login, HttpServletRequest request, HttpServletResponse response) {
+    private void otherIdUnlessStrong(Authentication login, HttpServletRequest request, HttpServletResponse response) {
         var before = SecurityContextHolder.getContext().getAuthentication();
         if (rule.need(before) != FactorRule.Need.NOTHING) {
             OTHER_ID.onAuthentication(login, request, response);

@@ -55,7 +55,9 @@ final class PasskeyLogin implements AuthenticationProvider {
     /** A further factor strengthens the login of its own person only. */
     private static Authentication loginOf(UUID account) {
         var login = SecurityContextHolder.getContext().getAuthentication();
-        if (login == null || LoginStrength.of(login).isEmpty() || !login.getName().equals(account.toString())) {
+        if (login == null
+                || LoginStrength.of(login).isEmpty()
+                || !login.getName().equals(account.toString())) {
             throw new BadCredentialsException("another person's passkey");
         }
         return login;

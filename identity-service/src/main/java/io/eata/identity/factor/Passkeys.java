@@ -27,8 +27,7 @@ public class Passkeys {
      * @param lastUsedOn the day it was added, until it is used
      * @param synced whether it may be on several devices
      */
-    public record Passkey(
-            String id, String label, LocalDate createdOn, LocalDate lastUsedOn, boolean synced) {}
+    public record Passkey(String id, String label, LocalDate createdOn, LocalDate lastUsedOn, boolean synced) {}
 
     public List<Passkey> of(Account account) {
         return passkeys.findByUserId(AccountEntities.idOf(account.id())).stream()

@@ -34,7 +34,8 @@ public class PersonLogins {
     /** The same login with one more proof, or a newer one. */
     public Authentication strengthened(Authentication login, List<String> proofs) {
         var authorities = new LinkedHashMap<String, GrantedAuthority>();
-        login.getAuthorities().forEach(authority -> authorities.put(String.valueOf(authority.getAuthority()), authority));
+        login.getAuthorities()
+                .forEach(authority -> authorities.put(String.valueOf(authority.getAuthority()), authority));
         proofs.forEach(proof -> authorities.put(proof, now(proof)));
         return login(login.getName(), List.copyOf(authorities.values()), login.getDetails());
     }

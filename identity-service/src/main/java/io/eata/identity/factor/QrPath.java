@@ -19,8 +19,8 @@ public record QrPath(int size, String path) {
 
     static QrPath of(String content) {
         try {
-            var hints = Map.of(
-                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);
+            var hints =
+                    Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);
             var matrix = new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, 0, 0, hints);
             var path = new StringBuilder();
             for (var y = 0; y < matrix.getHeight(); y++) {

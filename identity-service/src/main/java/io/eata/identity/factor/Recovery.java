@@ -28,7 +28,8 @@ public class Recovery {
     /** New codes in place of all earlier ones. They are known to nobody but who is told here. */
     @Transactional
     public List<String> renew(Account account) {
-        var fresh = Stream.generate(FactorCodes::recovery).distinct().limit(CODES).toList();
+        var fresh =
+                Stream.generate(FactorCodes::recovery).distinct().limit(CODES).toList();
         codes.replace(
                 account.id(),
                 fresh.stream().map(code -> FactorCodes.hash(account.id(), code)).toList());

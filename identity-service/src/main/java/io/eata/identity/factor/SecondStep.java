@@ -59,12 +59,11 @@ public class SecondStep {
         if (!throttle.admitSecondStep(account.id())) {
             return Outcome.THROTTLED;
         }
-        var right =
-                switch (way) {
-                    case APP -> apps.isRight(account, typed);
-                    case EMAIL -> emails.isRight(account, typed);
-                    case RECOVERY -> recovery.isRight(account, typed);
-                };
+        var right = switch (way) {
+            case APP -> apps.isRight(account, typed);
+            case EMAIL -> emails.isRight(account, typed);
+            case RECOVERY -> recovery.isRight(account, typed);
+        };
         if (right) {
             throttle.secondStepSucceeded(account.id());
         }

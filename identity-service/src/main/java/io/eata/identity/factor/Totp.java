@@ -75,7 +75,8 @@ record Totp(byte[] secret) {
 
     private String code(Instant at) {
         try {
-            return CODES.generateOneTimePasswordString(new SecretKeySpec(secret, CODES.getAlgorithm()), at, Locale.ROOT);
+            return CODES.generateOneTimePasswordString(
+                    new SecretKeySpec(secret, CODES.getAlgorithm()), at, Locale.ROOT);
         } catch (InvalidKeyException e) {
             throw new IllegalStateException(e);
         }

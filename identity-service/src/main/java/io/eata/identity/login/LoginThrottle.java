@@ -35,11 +35,9 @@ public class LoginThrottle {
             new Limit(20, Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofHours(1));
 
     /** Whoever gets as far as the second step knows the password: waits here lock nobody out by malice. */
-    static final Limit SECOND_STEP =
-            new Limit(5, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofHours(24));
+    static final Limit SECOND_STEP = new Limit(5, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofHours(24));
 
-    static final Limit MAILED_CODES =
-            new Limit(3, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1));
+    static final Limit MAILED_CODES = new Limit(3, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1));
 
     private final AttemptCounters counters;
     private final Clock clock;

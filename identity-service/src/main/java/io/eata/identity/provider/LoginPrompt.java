@@ -8,10 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -20,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Shows the login page to somebody who is logged in when the client wants a fresh login: {@code prompt=login},
  * {@code prompt=select_account}, or a {@code max_age} that has passed; and has a factor enrolled where the client wants more
- * than one ({@code acr_values}, RFC 9470) and the person has none. Where nothing may be shown, a login that is not good enough
- * is none. The framework takes care of those who are not logged in.
+ * than one ({@code acr_values}, RFC 9470) and the person has none. Where nothing may be shown,
+ * {@link SilentRequests} looks; the framework takes care of those who are not logged in.
  */
 final class LoginPrompt extends OncePerRequestFilter {
 
@@ -43,10 +41,7 @@ final class LoginPrompt extends OncePerRequestFilter {
             throws ServletException, IOException {
         var login = SecurityContextHolder.getContext().getAuthentication();
         var strength = LoginStrength.of(login);
-        if (strength.isEmpty() || !Prompts.isAuthorizationRequest(request)) {
-            chain.doFilter(request, response);
-        } else if (Prompts.isSilent(request)) {
-            withoutWeakLogin(request, login, strength.get());
+        if (strength.isEmpty() || !Prompts.isAuthorizationRequest(request) || Prompts.isSilent(request)) {
             chain.doFilter(request, response);
         } else if (rule.need(login) != FactorRule.Need.NOTHING) {
             chain.doFilter(request, response); // the login goes on first, and then comes back here
@@ -61,7 +56,7 @@ final class LoginPrompt extends OncePerRequestFilter {
         if (wantsFreshLogin(request, strength.at()) && !isAnswered(request, strength.at())) {
             request.getSession().setAttribute(ASKED, clock.instant() + " " + request.getQueryString());
             send(request, response, "/login");
-        } else if (isTooWeak(request, strength)) {
+        } else if (Prompts.isTooWeak(request, strength)) {
             send(request, response, "/login/enrol");
         } else {
             request.getSession().removeAttribute(ASKED);
@@ -74,22 +69,6 @@ final class LoginPrompt extends OncePerRequestFilter {
         redirect.sendRedirect(request, response, page);
     }
 
-    /** The protocol then answers {@code login_required}. The session keeps the login. */
-    private void withoutWeakLogin(HttpServletRequest request, @Nullable Authentication login, LoginStrength strength) {
-        if (rule.need(login) != FactorRule.Need.NOTHING
-                || isOlder(strength.at(), request.getParameter("max_age"))
-                || isTooWeak(request, strength)) {
-            SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
-        }
-    }
-
-    private static boolean isTooWeak(HttpServletRequest request, LoginStrength strength) {
-        var wanted = Prompts.acrValues(request);
-        return wanted.contains(LoginStrength.MULTI)
-                && !wanted.contains(LoginStrength.SINGLE)
-                && !strength.isMultiFactor();
-    }
-
     private boolean wantsFreshLogin(HttpServletRequest request, Instant loggedInAt) {
         if (!"GET".equals(request.getMethod())) {
             return false;
@@ -97,14 +76,7 @@ final class LoginPrompt extends OncePerRequestFilter {
         var prompts = Prompts.of(request);
         return prompts.contains(Prompts.LOGIN)
                 || prompts.contains(Prompts.SELECT_ACCOUNT)
-                || isOlder(loggedInAt, request.getParameter("max_age"));
-    }
-
-    private boolean isOlder(Instant loggedInAt, @Nullable String maxAge) {
-        if (maxAge == null || !maxAge.matches("[0-9]{1,9}")) {
-            return false;
-        }
-        return loggedInAt.plus(Duration.ofSeconds(Long.parseLong(maxAge))).isBefore(clock.instant());
+                || Prompts.isOlderThanAllowed(request, loggedInAt, clock.instant());
     }
 
     private static boolean isAnswered(HttpServletRequest request, Instant loggedInAt) {

@@ -1,6 +1,9 @@
 package io.eata.identity.provider;
 
+import io.eata.identity.factor.LoginStrength;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +30,24 @@ final class Prompts {
         return isAuthorizationRequest(request) && of(request).contains(NONE);
     }
 
+    /** Whether a login is longer ago than the client allows. */
+    static boolean isOlderThanAllowed(HttpServletRequest request, Instant loggedInAt, Instant now) {
+        var maxAge = request.getParameter("max_age");
+        return maxAge != null
+                && maxAge.matches("[0-9]{1,9}")
+                && loggedInAt.plus(Duration.ofSeconds(Long.parseLong(maxAge))).isBefore(now);
+    }
+
+    /** Whether the client wants more than one factor, and there was one. */
+    static boolean isTooWeak(HttpServletRequest request, LoginStrength strength) {
+        var wanted = acrValues(request);
+        return wanted.contains(LoginStrength.MULTI)
+                && !wanted.contains(LoginStrength.SINGLE)
+                && !strength.isMultiFactor();
+    }
+
     /** The classes that the client would like, any of them (OpenID Connect Core 1.0, section 3.1.2.1). */
-    static Set<String> acrValues(HttpServletRequest request) {
+    private static Set<String> acrValues(HttpServletRequest request) {
         var values = request.getParameter("acr_values");
         return values == null ? Set.of() : new HashSet<>(List.of(values.strip().split(" +", MOST_VALUES)));
     }

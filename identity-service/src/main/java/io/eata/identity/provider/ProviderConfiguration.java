@@ -30,6 +30,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** The endpoints of the protocol, and only the ways of using them that this platform wants. */
 @Configuration(proxyBeanMethods = false)
@@ -70,6 +71,7 @@ class ProviderConfiguration {
                 new LoginUrlAuthenticationEntryPoint("/login"), Prompts::isAuthorizationRequest));
         http.addFilterBefore(new AssertedClientId(), AbstractPreAuthenticatedProcessingFilter.class);
         http.exceptionHandling(handling -> handling.accessDeniedHandler(demands));
+        http.addFilterAfter(new SilentRequests(rule, clock), SecurityContextHolderFilter.class);
         http.addFilterBefore(new LoginPrompt(rule, clock), AuthorizationFilter.class);
         return http.build();
     }
@@ -95,8 +97,8 @@ class ProviderConfiguration {
                 metadata.authorizationServerMetadataCustomizer(document -> document.claims(Discovery::describe)));
         server.oidc(oidc -> oidc.providerConfigurationEndpoint(discovery -> discovery.providerConfigurationCustomizer(
                         document -> document.claims(Discovery::describeOpenId)))
-                .logoutEndpoint(logout -> logout.logoutResponseHandler(clientLogout)
-                        .errorResponseHandler(ClientLogout::askThePerson)));
+                .logoutEndpoint(logout ->
+                        logout.logoutResponseHandler(clientLogout).errorResponseHandler(ClientLogout::askThePerson)));
     }
 
     private static void dropUnwanted(List<?> parts) {

@@ -123,7 +123,9 @@ public class Revocations implements EndedGrants, RevokedTokens {
     /** Whether a token was revoked, as it stands at this moment. */
     @Override
     public boolean contain(TokenNames token) {
-        return rows.latest(token.names()).filter(until -> token.issuedAt() <= until.getEpochSecond()).isPresent();
+        return rows.latest(token.names())
+                .filter(until -> token.issuedAt() <= until.getEpochSecond())
+                .isPresent();
     }
 
     /** What a session that was ended is known by; no token carries this name. */

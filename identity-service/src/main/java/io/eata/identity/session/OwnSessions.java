@@ -28,8 +28,7 @@ public class OwnSessions {
     private final Revocations revocations;
     private final AuditLog audit;
 
-    OwnSessions(
-            FindByIndexNameSessionRepository<? extends Session> sessions, Revocations revocations, AuditLog audit) {
+    OwnSessions(FindByIndexNameSessionRepository<? extends Session> sessions, Revocations revocations, AuditLog audit) {
         this.sessions = sessions;
         this.revocations = revocations;
         this.audit = audit;
@@ -42,7 +41,11 @@ public class OwnSessions {
      * @param origin browser and address at the login; null where that is not known
      */
     public record OwnSession(
-            String handle, OffsetDateTime since, OffsetDateTime lastSeen, @Nullable Origin origin, boolean here) {}
+            String handle,
+            OffsetDateTime since,
+            OffsetDateTime lastSeen,
+            @Nullable Origin origin,
+            boolean here) {}
 
     /** The person's sessions, this one first, then the most recent. */
     public List<OwnSession> of(Account account, String currentId) {

@@ -20,8 +20,7 @@ public final class SessionOrigins extends OncePerRequestFilter {
                 && SecurityContextHolder.getContext().getAuthentication() != null
                 && session.getAttribute(Origin.ATTRIBUTE) == null) {
             session.setAttribute(
-                    Origin.ATTRIBUTE,
-                    Origin.of(request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr()));
+                    Origin.ATTRIBUTE, Origin.of(request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr()));
         }
         chain.doFilter(request, response);
     }

@@ -57,8 +57,8 @@ final class PostgresAuthorizationRows implements AuthorizationRows {
 
     /** Waits for a token request that holds one of them, so that it is over before the removal is. */
     private List<String> remove(String which, String parameter, int most) {
-        return jdbc.sql("delete from oauth2_authorization where id in (select id from oauth2_authorization where " + which
-                        + " order by id limit ? for update) returning id")
+        return jdbc.sql("delete from oauth2_authorization where id in (select id from oauth2_authorization where "
+                        + which + " order by id limit ? for update) returning id")
                 .param(parameter)
                 .param(most)
                 .query((rs, row) -> rs.getString("id"))

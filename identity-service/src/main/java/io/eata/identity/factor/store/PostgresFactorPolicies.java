@@ -49,7 +49,10 @@ final class PostgresFactorPolicies implements FactorPolicies {
                     .param(organisation)
                     .param(policy.role().name())
                     .param(policy.required())
-                    .param(policy.kinds().stream().map(FactorKind::name).sorted().toArray(String[]::new))
+                    .param(policy.kinds().stream()
+                            .map(FactorKind::name)
+                            .sorted()
+                            .toArray(String[]::new))
                     .update();
         }
     }

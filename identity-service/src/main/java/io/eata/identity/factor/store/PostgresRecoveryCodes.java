@@ -19,7 +19,9 @@ final class PostgresRecoveryCodes implements RecoveryCodes {
 
     @Override
     public void replace(UUID account, Collection<String> hashes) {
-        jdbc.sql("delete from recovery_code where account_id = ?").param(account).update();
+        jdbc.sql("delete from recovery_code where account_id = ?")
+                .param(account)
+                .update();
         jdbc.sql("insert into recovery_code (account_id, code_hash) select ?, unnest(?::text[])")
                 .param(account)
                 .param(hashes.toArray(String[]::new))

@@ -32,8 +32,7 @@ class PasskeyPages {
     }
 
     @PostMapping(ONE + "/name")
-    String rename(
-            Authentication login, @PathVariable String id, @RequestParam String label, RedirectAttributes told) {
+    String rename(Authentication login, @PathVariable String id, @RequestParam String label, RedirectAttributes told) {
         try {
             tell(told, passkeys.rename(session.account(login), id, label), "renamed");
         } catch (IllegalArgumentException e) {

@@ -141,8 +141,7 @@ class SecurityPages {
     }
 
     @PostMapping(SECURITY + "/recovery")
-    String renewRecovery(
-            Authentication login, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String renewRecovery(Authentication login, HttpServletRequest request, HttpServletResponse response, Model model) {
         return showRecovery(session.account(login), request, response, model);
     }
 

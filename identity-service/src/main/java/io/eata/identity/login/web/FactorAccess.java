@@ -27,7 +27,8 @@ final class FactorAccess {
 
     /** Anybody who has logged in, as weakly as it may be: to prove more. */
     static AuthorizationManager<RequestAuthorizationContext> anyLogin() {
-        return (login, context) -> new AuthorizationDecision(LoginStrength.of(login.get()).isPresent());
+        return (login, context) ->
+                new AuthorizationDecision(LoginStrength.of(login.get()).isPresent());
     }
 
     /** Whoever has proven all there is to prove, or has to enrol a factor; what is risky wants a login of just now. */

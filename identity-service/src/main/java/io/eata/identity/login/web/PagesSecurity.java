@@ -106,7 +106,8 @@ class PagesSecurity {
     /** A form that was open for longer than its session is shown afresh instead of being refused. */
     private static AccessDeniedHandler formsAfresh(AccessDeniedHandler otherwise) {
         return (HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) -> {
-            var path = request.getRequestURI().substring(request.getContextPath().length());
+            var path =
+                    request.getRequestURI().substring(request.getContextPath().length());
             if (why instanceof CsrfException && path.equals("/login")) {
                 LoginFailures.remember(request, LoginFailures.EXPIRED);
                 REDIRECT.sendRedirect(request, response, "/login");

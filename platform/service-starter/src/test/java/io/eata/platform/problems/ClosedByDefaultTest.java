@@ -30,7 +30,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = SampleService.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.import=classpath:platform-defaults.yaml", "eata.max-request=1KB", "eata.revocations-every=PT0.05S"})
+        properties = {
+            "spring.config.import=classpath:platform-defaults.yaml",
+            "eata.max-request=1KB",
+            "eata.revocations-every=PT0.05S"
+        })
 @TrustsTestTokens
 class ClosedByDefaultTest {
 
