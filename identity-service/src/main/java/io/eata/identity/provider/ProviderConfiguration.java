@@ -61,7 +61,7 @@ class ProviderConfiguration {
                 .permitAll() // the protocol answers it with login_required, not with a login page
                 .anyRequest()
                 .authenticated());
-        http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()));
+        http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()).dPoP(Customizer.withDefaults()));
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                 new LoginUrlAuthenticationEntryPoint("/login"), Prompts::isAuthorizationRequest));
         http.addFilterBefore(new AssertedClientId(), AbstractPreAuthenticatedProcessingFilter.class);
@@ -90,8 +90,8 @@ class ProviderConfiguration {
                 metadata.authorizationServerMetadataCustomizer(document -> document.claims(Discovery::describe)));
         server.oidc(oidc -> oidc.providerConfigurationEndpoint(discovery -> discovery.providerConfigurationCustomizer(
                         document -> document.claims(Discovery::describeOpenId)))
-                .logoutEndpoint(logout -> logout.logoutResponseHandler(clientLogout)
-                        .errorResponseHandler(ClientLogout::askThePerson)));
+                .logoutEndpoint(logout ->
+                        logout.logoutResponseHandler(clientLogout).errorResponseHandler(ClientLogout::askThePerson)));
     }
 
     private static void dropUnwanted(List<?> parts) {
