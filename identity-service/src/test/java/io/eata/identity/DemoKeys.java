@@ -6,7 +6,9 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,11 +70,20 @@ final class DemoKeys {
         writeRing(new JWKSet(List.of(keys)).toString(false));
     }
 
+    private static OctetSequenceKey secret() {
+        try {
+            return new OctetSequenceKeyGenerator(256).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Path make() {
         try {
             var folder = Files.createTempDirectory("identity-keys");
             var clients = Files.createDirectory(folder.resolve("clients"));
             replace(folder.resolve("token-signing.jwks"), new JWKSet(fresh()).toString(false));
+            replace(folder.resolve("identity-seal.jwks"), new JWKSet(secret()).toString(false));
             for (var client : CLIENTS) {
                 var key = fresh();
                 PRIVATE.put(client, key);
@@ -83,6 +94,8 @@ final class DemoKeys {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
         }
     }
 
