@@ -47,7 +47,7 @@ class LoginTest {
 
     @Test
     void says_the_same_for_a_wrong_password_an_unknown_account_and_a_disabled_one() throws SQLException {
-        update("update account set enabled = false where login = 'officer.no@customs.example'");
+        update("update account set state = 'DISABLED' where login = 'officer.no@customs.example'");
         try {
             var wrong = answerTo(OFFICER, "wrong");
             assertThat(wrong).contains("E-mail or password is not right", "role=\"alert\"");
@@ -56,7 +56,7 @@ class LoginTest {
             assertThat(withoutTyped(answerTo("officer.no@customs.example", DemoSettings.PASSWORD)))
                     .isEqualTo(withoutTyped(wrong));
         } finally {
-            update("update account set enabled = true where login = 'officer.no@customs.example'");
+            update("update account set state = 'ACTIVE' where login = 'officer.no@customs.example'");
         }
     }
 

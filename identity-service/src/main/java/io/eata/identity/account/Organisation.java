@@ -11,13 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param id stable, such as {@code CUSTOMS-DE} or {@code CH-ALLIANCE}
  * @param territory the customs territory, such as {@code EU}; of customs administrations only
  * @param country ISO 3166-1 alpha-2; of a customs administration its member state
+ * @param slug what its own login address ends with, such as {@code customs-de}
+ * @param privatePerson a holder who is no company, and the only one in this organisation
  */
 public record Organisation(
         String id,
         OrganisationType type,
         String name,
         @Nullable String territory,
-        @Nullable String country) {
+        @Nullable String country,
+        @Nullable String slug,
+        boolean privatePerson) {
+
+    /** An organisation without a login address of its own. */
+    public Organisation(
+            String id, OrganisationType type, String name, @Nullable String territory, @Nullable String country) {
+        this(id, type, name, territory, country, null, false);
+    }
 
     /** @throws IllegalArgumentException if the territory or country does not fit the type */
     public Organisation {
@@ -29,10 +39,15 @@ public record Organisation(
         }
     }
 
+    /** Whether a role means something in this organisation. */
+    public boolean knows(Role role) {
+        return home(role) == type;
+    }
+
     /** @throws IllegalArgumentException if one of the roles belongs to another type of organisation */
     public void requireOwn(Collection<Role> roles) {
         for (var role : roles) {
-            if (home(role) != type) {
+            if (!knows(role)) {
                 throw new IllegalArgumentException(role + " is not a role of " + type + " such as " + id);
             }
         }
@@ -42,8 +57,8 @@ public record Organisation(
     private static OrganisationType home(Role role) {
         return switch (role) {
             case OFFICER, CONTROLLER, REGIONAL_MANAGER, ADMIN -> OrganisationType.CUSTOMS;
-            case ISSUER -> OrganisationType.ASSOCIATION;
-            case HOLDER -> OrganisationType.COMPANY;
+            case ISSUER, ASSOCIATION_ADMIN -> OrganisationType.ASSOCIATION;
+            case HOLDER, REPRESENTATIVE, COMPANY_MANAGER -> OrganisationType.COMPANY;
             case ICC_OPERATIONS -> OrganisationType.ICC;
             case NOTIFICATION, RECONCILIATION, PROXY, PORTAL, WALLET -> OrganisationType.PLATFORM;
         };

@@ -73,7 +73,7 @@ class PlatformClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private void describePerson(JwtEncodingContext context, JwtClaimsSet.Builder claims) {
         Authentication person = requireNonNull(context.getPrincipal(), "a person's token has a principal");
         var account = accounts.byId(UUID.fromString(person.getName()))
-                .filter(Account::enabled)
+                .filter(Account::active)
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
         describe(account.organisation(), account.roles(), claims);
         claims.claim("name", account.name());

@@ -53,7 +53,7 @@ class LoginPages {
     /** An account that is gone since it logged in is told to log in again. */
     @GetMapping("/")
     String home(Authentication authentication, Model model) {
-        var account = accounts.byId(UUID.fromString(authentication.getName())).filter(Account::enabled);
+        var account = accounts.byId(UUID.fromString(authentication.getName())).filter(Account::active);
         account.ifPresent(it -> model.addAttribute("person", it));
         return account.isPresent() ? "home" : "redirect:/logout";
     }

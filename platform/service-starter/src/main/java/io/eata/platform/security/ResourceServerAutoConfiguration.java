@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -73,7 +72,6 @@ public class ResourceServerAutoConfiguration {
             ObjectProvider<RequiredRole> requiredRoles,
             ObjectMapper json,
             JwtAuthenticationConverter converter) {
-        var problems = new ProblemEntryPoints(json);
         String[] open =
                 openPaths.stream().flatMap(paths -> paths.patterns().stream()).toArray(String[]::new);
         http.authorizeHttpRequests(requests -> {
@@ -85,15 +83,7 @@ public class ResourceServerAutoConfiguration {
                     .access((authentication, request) -> decision(authentication.get(), required.role())));
             requests.anyRequest().authenticated();
         });
-        http.csrf(csrf -> csrf.disable()); // no cookie authenticates anybody here
-        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-        http.requestCache(cache -> cache.disable());
-        http.exceptionHandling(
-                handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
-        http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
-                .accessDeniedHandler(problems)
-                .jwt(jwt -> jwt.jwtAuthenticationConverter(converter))
-                .withObjectPostProcessor(UnverifiableTokens.answeredBy(problems, problems::unreachable)));
+        TokenChain.believe(http, json, converter);
         return http.build();
     }
 
