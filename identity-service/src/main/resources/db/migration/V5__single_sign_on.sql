@@ -45,7 +45,7 @@ create table outside_identity (
     last_at         timestamptz not null,
     primary key (organisation_id, issuer, subject)
 );
-create unique index outside_identity_account on outside_identity (account_id, issuer);
+create index outside_identity_account on outside_identity (account_id);
 
 -- Sessions at a provider that logins here began with: by these a provider's logout finds the account whose sessions end.
 
