@@ -22,6 +22,21 @@ alter table account drop column enabled;
 
 create index account_list on account (organisation_id, login);
 
+-- Links that work once. The secret is in a letter only.
+
+create table single_use_link (
+    secret_hash  text primary key,
+    kind         text not null check (length(kind) <= 40),
+    account_id   uuid not null references account (id) on delete cascade,
+    value        text check (length(value) <= 254),
+    created_at   timestamptz not null,
+    expires_at   timestamptz not null,
+    used_at      timestamptz,
+    overtaken_at timestamptz
+);
+create index single_use_link_account on single_use_link (account_id);
+create index single_use_link_age on single_use_link (expires_at);
+
 -- What was done to accounts, settings and keys, by whom. Nothing in it is ever changed.
 
 create table audit_entry (

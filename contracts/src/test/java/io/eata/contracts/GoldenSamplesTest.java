@@ -23,7 +23,7 @@ class GoldenSamplesTest {
 
     private static final Path SAMPLES = Path.of("src/main/resources/golden");
     private static final String[] PACKAGES = {
-        "carnet", "core", "event", "reconciliation", "problem", "nics", "territory"
+        "carnet", "core", "event", "identity", "reconciliation", "problem", "nics", "territory"
     };
 
     private final JsonMapper json = JsonMapper.builder()

@@ -1,4 +1,4 @@
-/** What the platform's services ask identity, and what it answers. */
+/** What identity tells the other services beside the protocol: its letters, and which tokens are void. */
 @NullMarked
 package io.eata.contracts.identity;
 

@@ -60,6 +60,12 @@ public enum ProblemCode {
             "No declaration is needed within a customs territory."),
     TRANSIT_AT_END(409, "A transit runs through the territory of departure or destination", "Leave that transit out."),
     OTHER_TERRITORY(409, "The code is for another customs territory", "Ask the holder for the code of this border."),
+    LOGIN_TAKEN(409, "This address has an account already", "Use another e-mail address, or look for the account."),
+    LAST_ADMINISTRATOR(
+            409,
+            "Nobody would be left to look after the accounts",
+            "Make somebody else an administrator first; the account must be active."),
+    ACCOUNT_STATE(409, "The account is not in the state for that", "Read the account again: somebody was faster."),
     VERSION_MISMATCH(412, "Somebody has changed it meanwhile", "Read it again and repeat the change."),
     TOO_LARGE(413, "The request is too large", "Send less at once; the limits are documented."),
     UNSUPPORTED_MEDIA_TYPE(415, "This media type is not understood", "Send application/json."),

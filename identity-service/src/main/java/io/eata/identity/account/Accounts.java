@@ -52,6 +52,9 @@ public interface Accounts {
     /** A page of an organisation's accounts by login, erased ones left out. */
     List<Listed> list(AccountFilter filter, @Nullable String afterLogin, int most);
 
+    /** One account as a list shows it. */
+    Optional<Listed> listed(UUID id);
+
     /** An account with what its password is checked against; nothing for one that has no password. */
     record PasswordAccount(Account account, @Nullable String passwordHash) {
 

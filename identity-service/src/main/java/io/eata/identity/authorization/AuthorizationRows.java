@@ -16,6 +16,15 @@ public interface AuthorizationRows {
      */
     List<String> withIdToken(String subject, String clientId, int most);
 
+    /** Removes at most {@code most} authorizations of a person, at whichever client; returns their IDs. */
+    List<String> removeOfPerson(String subject, int most);
+
+    /** Removes at most {@code most} authorizations that a client has; returns their IDs. */
+    List<String> removeOfClient(String clientId, int most);
+
+    /** Removes at most {@code most} authorizations that were asked for in a session; returns their IDs. */
+    List<String> removeOfSession(String sessionHash, int most);
+
     /** Removes at most {@code most} authorizations that have been worthless since before an instant; returns how many. */
     int forgetBefore(Instant before, int most);
 }

@@ -1,5 +1,6 @@
 package io.eata.identity.provider;
 
+import io.eata.identity.revocation.SessionTokens;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,12 +22,20 @@ final class ClientLogout implements AuthenticationSuccessHandler {
 
     private final OidcLogoutAuthenticationSuccessHandler backToClient = new OidcLogoutAuthenticationSuccessHandler();
     private final SecurityContextLogoutHandler session = new SecurityContextLogoutHandler();
+    private final SessionTokens tokens;
+
+    ClientLogout(SessionTokens tokens) {
+        this.tokens = tokens;
+    }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
         var logout = (OidcLogoutAuthenticationToken) authentication;
+        if (logout.isPrincipalAuthenticated()) {
+            tokens.logout(request, response, (Authentication) logout.getPrincipal());
+        }
         if (StringUtils.hasText(logout.getPostLogoutRedirectUri())) {
             backToClient.onAuthenticationSuccess(request, response, authentication);
             return;

@@ -2,6 +2,7 @@ package io.eata.identity.provider;
 
 import io.eata.identity.authorization.SingleUseGrants;
 import io.eata.identity.client.StoredKeyAssertions;
+import io.eata.identity.revocation.SessionTokens;
 import io.eata.identity.token.AuthorizationSession;
 import java.time.Clock;
 import java.util.List;
@@ -47,10 +48,14 @@ class ProviderConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain protocol(
-            HttpSecurity http, StoredKeyAssertions assertions, SingleUseGrants singleUseGrants, Clock clock) {
+            HttpSecurity http,
+            StoredKeyAssertions assertions,
+            SingleUseGrants singleUseGrants,
+            SessionTokens sessionTokens,
+            Clock clock) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
-            restrict(server, assertions, singleUseGrants);
+            restrict(server, assertions, singleUseGrants, new ClientLogout(sessionTokens));
         });
         http.authorizeHttpRequests(requests -> requests.requestMatchers(Prompts::isSilent)
                 .permitAll() // the protocol answers it with login_required, not with a login page
@@ -67,7 +72,8 @@ class ProviderConfiguration {
     private static void restrict(
             OAuth2AuthorizationServerConfigurer server,
             StoredKeyAssertions assertions,
-            SingleUseGrants singleUseGrants) {
+            SingleUseGrants singleUseGrants,
+            ClientLogout clientLogout) {
         server.clientAuthentication(clients -> clients.authenticationConverters(ProviderConfiguration::dropUnwanted)
                 .authenticationProviders(ways -> {
                     dropUnwanted(ways);
@@ -84,7 +90,7 @@ class ProviderConfiguration {
                 metadata.authorizationServerMetadataCustomizer(document -> document.claims(Discovery::describe)));
         server.oidc(oidc -> oidc.providerConfigurationEndpoint(discovery -> discovery.providerConfigurationCustomizer(
                         document -> document.claims(Discovery::describeOpenId)))
-                .logoutEndpoint(logout -> logout.logoutResponseHandler(new ClientLogout())
+                .logoutEndpoint(logout -> logout.logoutResponseHandler(clientLogout)
                         .errorResponseHandler(ClientLogout::askThePerson)));
     }
 

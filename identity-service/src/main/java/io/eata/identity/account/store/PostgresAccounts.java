@@ -179,11 +179,23 @@ final class PostgresAccounts implements Accounts {
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("text", filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT))
                 .param("most", most)
-                .query((rs, row) -> new Listed(
-                        account(rs),
-                        rs.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        instant(rs, "last_login_at")))
+                .query((rs, row) -> listed(rs))
                 .list();
+    }
+
+    @Override
+    public Optional<Listed> listed(UUID id) {
+        return jdbc.sql(SELECT + "where a.id = ?")
+                .param(id)
+                .query((rs, row) -> listed(rs))
+                .optional();
+    }
+
+    private static Listed listed(ResultSet rs) throws SQLException {
+        return new Listed(
+                account(rs),
+                rs.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(rs, "last_login_at"));
     }
 
     private static Account account(ResultSet rs) throws SQLException {

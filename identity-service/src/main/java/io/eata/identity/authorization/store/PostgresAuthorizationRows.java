@@ -40,6 +40,32 @@ final class PostgresAuthorizationRows implements AuthorizationRows {
     }
 
     @Override
+    public List<String> removeOfPerson(String subject, int most) {
+        return remove("principal_name = ?", subject, most);
+    }
+
+    @Override
+    public List<String> removeOfClient(String clientId, int most) {
+        return remove(
+                "registered_client_id = (select id from oauth2_registered_client where client_id = ?)", clientId, most);
+    }
+
+    @Override
+    public List<String> removeOfSession(String sessionHash, int most) {
+        return remove("session_hash = ?", sessionHash, most);
+    }
+
+    /** Waits for a token request that holds one of them, so that it is over before the removal is. */
+    private List<String> remove(String which, String parameter, int most) {
+        return jdbc.sql("delete from oauth2_authorization where id in (select id from oauth2_authorization where " + which
+                        + " order by id limit ? for update) returning id")
+                .param(parameter)
+                .param(most)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public int forgetBefore(Instant before, int most) {
         return jdbc.sql("""
                         delete from oauth2_authorization where id in (

@@ -1,5 +1,6 @@
 package io.eata.identity.login.web;
 
+import io.eata.identity.revocation.SessionTokens;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +24,7 @@ class PagesSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, SessionTokens sessionTokens) {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                         DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
@@ -34,7 +35,7 @@ class PagesSecurity {
                 .anyRequest()
                 .authenticated());
         http.formLogin(form -> form.loginPage("/login").failureHandler(new LoginFailures()));
-        http.logout(logout -> logout.logoutSuccessUrl("/logged-out"));
+        http.logout(logout -> logout.addLogoutHandler(sessionTokens).logoutSuccessUrl("/logged-out"));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(PagesSecurity::denied));
         return http.build();
     }

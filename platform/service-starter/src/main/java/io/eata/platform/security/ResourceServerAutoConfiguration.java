@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -37,22 +38,28 @@ import tools.jackson.databind.ObjectMapper;
 @AutoConfiguration(
         beforeName =
                 "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
-        after = PlatformAutoConfiguration.class,
+        after = {PlatformAutoConfiguration.class, RevocationAutoConfiguration.class},
         afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 @ConditionalOnClass(JwtAuthenticationConverter.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableMethodSecurity
 public class ResourceServerAutoConfiguration {
 
-    @Bean
-    @ConditionalOnMissingBean
+    /** How tokens are believed: by identity's keys, unless identity revoked them. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(JwtDecoder.class)
     @ConditionalOnProperty("eata.issuer")
-    JwtDecoder jwtDecoder(
-            @Value("${eata.issuer}") String issuer,
-            @Value("${eata.identity-url:${eata.issuer}}") String identityUrl,
-            Clock clock) {
-        var keySet = URI.create(identityUrl + "/oauth2/jwks");
-        return new VerifiedTokens(TokenKeys.decoder(issuer, keySet, TokenKeys.TIMES), clock);
+    static class Verification {
+
+        @Bean
+        JwtDecoder jwtDecoder(
+                @Value("${eata.issuer}") String issuer,
+                @Value("${eata.identity-url:${eata.issuer}}") String identityUrl,
+                RevokedTokens revoked,
+                Clock clock) {
+            var keySet = URI.create(identityUrl + "/oauth2/jwks");
+            return new VerifiedTokens(TokenKeys.decoder(issuer, keySet, TokenKeys.TIMES), revoked, clock);
+        }
     }
 
     @Bean

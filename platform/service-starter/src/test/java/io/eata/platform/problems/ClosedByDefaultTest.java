@@ -1,9 +1,11 @@
 package io.eata.platform.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.eata.platform.security.TokenNames;
 import io.eata.platform.test.TestToken;
 import io.eata.platform.test.TestTokens;
 import io.eata.platform.test.TrustsTestTokens;
@@ -14,8 +16,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = SampleService.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.import=classpath:platform-defaults.yaml", "eata.max-request=1KB"})
+        properties = {"spring.config.import=classpath:platform-defaults.yaml", "eata.max-request=1KB", "eata.revocations-every=PT0.05S"})
 @TrustsTestTokens
 class ClosedByDefaultTest {
 
@@ -88,6 +92,23 @@ class ClosedByDefaultTest {
                 "nonsense")) {
             assertThat(get("/me", token).statusCode()).isEqualTo(401);
         }
+    }
+
+    @Test
+    void a_token_that_was_revoked_is_refused_although_it_was_good_a_moment_ago() throws Exception {
+        var token = TestTokens.officer("EU", "FR").value();
+        assertThat(get("/me", token).statusCode()).isEqualTo(200);
+        var now = Clock.systemUTC().instant().getEpochSecond();
+        TestTokens.publishRevocations(Map.of(TokenNames.subject("officer.fr"), now));
+        try {
+            await().untilAsserted(
+                            () -> assertThat(get("/me", token).statusCode()).isEqualTo(401));
+            assertThat(get("/me", TestTokens.officer("EU", "DE").value()).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            TestTokens.publishRevocations(Map.of());
+        }
+        await().untilAsserted(() -> assertThat(get("/me", token).statusCode()).isEqualTo(200));
     }
 
     @ParameterizedTest
