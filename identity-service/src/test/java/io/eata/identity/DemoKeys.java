@@ -6,7 +6,9 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,11 +70,23 @@ final class DemoKeys {
         writeRing(new JWKSet(List.of(keys)).toString(false));
     }
 
+    private static RSAKey rsa() {
+        try {
+            return new RSAKeyGenerator(2_048).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Path make() {
         try {
             var folder = Files.createTempDirectory("identity-keys");
             var clients = Files.createDirectory(folder.resolve("clients"));
             replace(folder.resolve("token-signing.jwks"), new JWKSet(fresh()).toString(false));
+            for (var ring : List.of("federation", "federation-seal")) {
+                replace(folder.resolve(ring + ".jwks"), new JWKSet(fresh()).toString(false));
+            }
+            replace(folder.resolve("saml-signing.jwks"), new JWKSet(rsa()).toString(false));
             for (var client : CLIENTS) {
                 var key = fresh();
                 PRIVATE.put(client, key);

@@ -1,12 +1,12 @@
 package io.eata.identity.federation;
 
+import io.eata.identity.revocation.Revocations;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -19,15 +19,15 @@ public final class EndedOutside {
 
     private final OutsideIdentities identities;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
-    private final JdbcClient jdbc;
+    private final Revocations revocations;
 
     EndedOutside(
             OutsideIdentities identities,
             FindByIndexNameSessionRepository<? extends Session> sessions,
-            JdbcClient jdbc) {
+            Revocations revocations) {
         this.identities = identities;
         this.sessions = sessions;
-        this.jdbc = jdbc;
+        this.revocations = revocations;
     }
 
     /**
@@ -61,12 +61,7 @@ public final class EndedOutside {
                 meant.add(id);
             }
         });
-        meant.forEach(sessions::deleteById);
-        if (!meant.isEmpty()) {
-            jdbc.sql("delete from oauth2_authorization where principal_name = ? and authorization_grant_type = 'authorization_code'")
-                    .param(account.toString())
-                    .update();
-        }
+        meant.forEach(revocations::session);
         return meant.size();
     }
 }

@@ -1,23 +1,22 @@
 package io.eata.identity.federation;
 
 import io.eata.identity.account.Account;
+import io.eata.identity.account.AccountAdministration;
 import io.eata.identity.account.AccountState;
+import io.eata.identity.account.AccountWish;
 import io.eata.identity.account.Accounts;
+import io.eata.identity.account.Actor;
 import io.eata.identity.account.Organisation;
 import io.eata.identity.account.Organisations;
-import io.eata.identity.audit.Act;
 import io.eata.identity.audit.AuditLog;
 import io.eata.identity.federation.Welcome.Reason;
+import io.eata.platform.problems.ProblemException;
 import io.eata.platform.security.OrganisationType;
 import io.eata.platform.security.Role;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -31,7 +30,7 @@ public final class OutsideAccounts {
     private final Accounts accounts;
     private final Organisations organisations;
     private final OutsideIdentities identities;
-    private final AuditLog audit;
+    private final AccountAdministration administration;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -39,13 +38,13 @@ public final class OutsideAccounts {
             Accounts accounts,
             Organisations organisations,
             OutsideIdentities identities,
-            AuditLog audit,
+            AccountAdministration administration,
             TransactionOperations transactions,
             Clock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.identities = identities;
-        this.audit = audit;
+        this.administration = administration;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -65,7 +64,7 @@ public final class OutsideAccounts {
             case Mapped.Lacking lacking -> refusal(lacking);
             case Mapped.Known known -> {
                 var welcome = transactions.execute(status -> {
-                    var decision = enter(person, known);
+                    var decision = attempt(person, known);
                     if (trial || decision instanceof Welcome.Refused) {
                         status.setRollbackOnly();
                     }
@@ -83,6 +82,14 @@ public final class OutsideAccounts {
             case NO_EMAIL -> Reason.NO_EMAIL;
         };
         return new Welcome.Refused(reason, lacking.roleValues());
+    }
+
+    private Welcome attempt(OutsidePerson person, Mapped.Known known) {
+        try {
+            return enter(person, known);
+        } catch (ProblemException e) {
+            return refusal(e);
+        }
     }
 
     private Welcome enter(OutsidePerson person, Mapped.Known known) {
@@ -132,43 +139,20 @@ public final class OutsideAccounts {
     }
 
     private Welcome add(Organisation organisation, OutsidePerson person, Mapped.Known known) {
-        var account = new Account(
-                UUID.randomUUID(),
-                known.email(),
-                known.name(),
-                language(person),
-                organisation,
-                known.roles(),
-                AccountState.ACTIVE,
-                region(organisation, known),
-                office(organisation, known));
-        if (!accounts.addIfAbsent(account, null)) {
-            return refused(Reason.ADDRESS_ELSEWHERE);
-        }
-        record(account, Act.ACCOUNT_ADDED);
+        var account = administration.addFederated(
+                theProvider(organisation), wish(organisation, known, known.email(), language(person)));
         return new Welcome.Entered(account.id(), known);
     }
 
     private Welcome update(Account before, Mapped.Known known) {
-        var after = new Account(
+        var organisation = before.organisation();
+        if (!before.active()) {
+            accounts.update(before.in(AccountState.ACTIVE));
+        }
+        administration.edit(
+                theProvider(organisation),
                 before.id(),
-                addressFor(before, known),
-                known.name(),
-                before.locale(),
-                before.organisation(),
-                known.roles(),
-                AccountState.ACTIVE,
-                region(before.organisation(), known),
-                office(before.organisation(), known));
-        if (administers(before) && !administers(after) && isLast(before)) {
-            return refused(Reason.LAST_ADMINISTRATOR);
-        }
-        if (!after.equals(before)) {
-            if (!accounts.update(after)) {
-                return refused(Reason.ADDRESS_ELSEWHERE);
-            }
-            record(after, Act.ACCOUNT_EDITED);
-        }
+                wish(organisation, known, addressFor(before, known), before.locale()));
         return new Welcome.Entered(before.id(), known);
     }
 
@@ -180,23 +164,33 @@ public final class OutsideAccounts {
                 .orElse(known.email());
     }
 
-    private boolean isLast(Account administrator) {
-        var role = administrator.has(Role.ADMIN) ? Role.ADMIN : Role.ASSOCIATION_ADMIN;
-        return accounts.lockActive(administrator.organisation().id(), role).stream()
-                .allMatch(administrator.id()::equals);
+    private static Actor theProvider(Organisation organisation) {
+        return Actor.directory(AuditLog.PLATFORM, organisation);
     }
 
-    private void record(Account account, Act act) {
-        audit.record(
-                account.organisation().id(),
-                AuditLog.PLATFORM,
-                act,
-                account.id().toString(),
-                Map.of(
-                        "by",
-                        "single sign-on",
-                        "roles",
-                        account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(" "))));
+    private static AccountWish wish(Organisation organisation, Mapped.Known known, String login, String locale) {
+        boolean customs = organisation.type() == OrganisationType.CUSTOMS;
+        var office = known.office();
+        return new AccountWish(
+                login,
+                known.name(),
+                locale,
+                known.roles(),
+                customs ? known.region() : null,
+                customs && office != null && office.length() <= Account.OFFICE_LENGTH ? office : null);
+    }
+
+    private static Welcome refusal(ProblemException problem) {
+        return switch (problem.code()) {
+            case LAST_ADMINISTRATOR -> refused(Reason.LAST_ADMINISTRATOR);
+            case LOGIN_TAKEN -> refused(Reason.ADDRESS_ELSEWHERE);
+            case NOT_FOUND -> refused(Reason.DISABLED);
+            default -> new Welcome.Refused(
+                    Reason.INCOMPLETE,
+                    problem.errors().stream()
+                            .map(error -> error.field() + ' ' + error.message())
+                            .toList());
+        };
     }
 
     private static boolean administers(Account account) {
@@ -205,17 +199,6 @@ public final class OutsideAccounts {
 
     private static boolean isShut(Account account) {
         return account.state() == AccountState.DISABLED || account.state() == AccountState.ERASED;
-    }
-
-    private static @Nullable String region(Organisation organisation, Mapped.Known known) {
-        return organisation.type() == OrganisationType.CUSTOMS ? known.region() : null;
-    }
-
-    private static @Nullable String office(Organisation organisation, Mapped.Known known) {
-        var office = known.office();
-        return organisation.type() == OrganisationType.CUSTOMS && office != null && office.length() <= Account.OFFICE_LENGTH
-                ? office
-                : null;
     }
 
     private static String language(OutsidePerson person) {

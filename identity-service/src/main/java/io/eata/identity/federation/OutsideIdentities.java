@@ -16,6 +16,9 @@ public interface OutsideIdentities {
     /** Whether an account is tied to anybody at any provider. */
     boolean isTied(UUID account);
 
+    /** Forgets who an account is anywhere else: it is about to be erased. */
+    void forget(UUID account);
+
     /** Remembers which session there a login here came from. */
     void began(OutsidePerson person, UUID account, Instant now);
 

@@ -35,6 +35,8 @@ public sealed interface Welcome {
         ADDRESS_UNVOUCHED,
         /** The address belongs to an administrator with a password here: the way back in is not taken over by an address. */
         ADDRESS_OF_ADMINISTRATOR,
+        /** What the provider says does not make a whole account, such as a regional manager without a region. */
+        INCOMPLETE,
         /** The account is shut. */
         DISABLED,
         /** This would take the role from the organisation's last administrator. */

@@ -56,6 +56,16 @@ final class PostgresOutsideIdentities implements OutsideIdentities {
     }
 
     @Override
+    public void forget(UUID account) {
+        jdbc.sql("delete from outside_identity where account_id = ?")
+                .param(account)
+                .update();
+        jdbc.sql("delete from outside_session where account_id = ?")
+                .param(account)
+                .update();
+    }
+
+    @Override
     public void began(OutsidePerson person, UUID account, Instant now) {
         if (person.session() == null) {
             return;
@@ -76,7 +86,7 @@ final class PostgresOutsideIdentities implements OutsideIdentities {
         return jdbc.sql("select account_id from outside_session where organisation_id = ? and session_hash = ?")
                 .param(organisation)
                 .param(Tickets.hash(session))
-                .query(UUID.class)
+                .query((rs, row) -> rs.getObject("account_id", UUID.class))
                 .list();
     }
 

@@ -103,7 +103,7 @@ class LoginAddresses {
         var provider = providers.of(organisation.id());
         boolean allowed = trial != null && trials.take(organisation.id(), trial, clock.instant());
         if (provider.isEmpty() || (provider.get().state() != SsoProvider.State.ON && !allowed)) {
-            arrivals.failed(request, response, slug, trial == null ? "off" : "trial");
+            arrivals.failed(request, response, slug, trial == null ? "switched-off" : "trial");
             return;
         }
         Told.takeTrial(request, organisation.id());

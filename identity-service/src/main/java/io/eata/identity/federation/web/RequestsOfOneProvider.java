@@ -24,7 +24,7 @@ final class RequestsOfOneProvider implements AuthorizationRequestRepository<OAut
 
     @Override
     public void saveAuthorizationRequest(
-            @Nullable OAuth2AuthorizationRequest sent, HttpServletRequest request, HttpServletResponse response) {
+            OAuth2AuthorizationRequest sent, HttpServletRequest request, HttpServletResponse response) {
         session.saveAuthorizationRequest(sent, request, response);
     }
 
