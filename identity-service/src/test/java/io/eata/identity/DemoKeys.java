@@ -6,8 +6,10 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,6 +80,14 @@ final class DemoKeys {
         }
     }
 
+    private static OctetSequenceKey secret() {
+        try {
+            return new OctetSequenceKeyGenerator(256).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Path make() {
         try {
             var folder = Files.createTempDirectory("identity-keys");
@@ -87,6 +97,7 @@ final class DemoKeys {
                 replace(folder.resolve(ring + ".jwks"), new JWKSet(fresh()).toString(false));
             }
             replace(folder.resolve("saml-signing.jwks"), new JWKSet(rsa()).toString(false));
+            replace(folder.resolve("identity-seal.jwks"), new JWKSet(secret()).toString(false));
             for (var client : CLIENTS) {
                 var key = fresh();
                 PRIVATE.put(client, key);
@@ -97,6 +108,8 @@ final class DemoKeys {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
         }
     }
 

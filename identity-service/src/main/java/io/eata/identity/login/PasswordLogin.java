@@ -1,9 +1,8 @@
 package io.eata.identity.login;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
+import io.eata.identity.password.PasswordRules;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordLogin implements AuthenticationProvider {
 
-    /** Bcrypt reads no more than this; a longer password cannot be anybody's. */
-    static final int PASSWORD_BYTES = 72;
-
     private final LoginThrottle throttle;
     private final DaoAuthenticationProvider passwords;
 
@@ -30,6 +26,7 @@ class PasswordLogin implements AuthenticationProvider {
         this.throttle = throttle;
         passwords = new DaoAuthenticationProvider(new AccountDetails(accounts));
         passwords.setPasswordEncoder(encoder);
+        passwords.setUserDetailsPasswordService(new BetterHashes(accounts));
     }
 
     @Override
@@ -40,7 +37,7 @@ class PasswordLogin implements AuthenticationProvider {
             throw new TooManyAttempts();
         }
         var password = String.valueOf(attempt.getCredentials());
-        if (login.length() > Account.LOGIN_LENGTH || password.getBytes(UTF_8).length > PASSWORD_BYTES) {
+        if (login.length() > Account.LOGIN_LENGTH || password.length() > 2 * PasswordRules.LONGEST) {
             throw new BadCredentialsException("too long");
         }
         var canonical = UsernamePasswordAuthenticationToken.unauthenticated(login, password);

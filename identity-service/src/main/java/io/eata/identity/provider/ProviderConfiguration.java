@@ -3,6 +3,8 @@ package io.eata.identity.provider;
 import io.eata.identity.authorization.SingleUseGrants;
 import io.eata.identity.client.StoredKeyAssertions;
 import io.eata.identity.revocation.SessionTokens;
+import io.eata.identity.login.web.FirstThings;
+import io.eata.identity.password.web.DemandedChange;
 import io.eata.identity.token.AuthorizationSession;
 import java.time.Clock;
 import java.util.List;
@@ -48,7 +50,7 @@ class ProviderConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain protocol(
-            HttpSecurity http,
+            HttpSecurity http, DemandedChange demanded,
             StoredKeyAssertions assertions,
             SingleUseGrants singleUseGrants,
             SessionTokens sessionTokens,
@@ -66,6 +68,7 @@ class ProviderConfiguration {
                 new LoginUrlAuthenticationEntryPoint("/login"), Prompts::isAuthorizationRequest));
         http.addFilterBefore(new AssertedClientId(), AbstractPreAuthenticatedProcessingFilter.class);
         http.addFilterBefore(new LoginPrompt(clock), AuthorizationFilter.class);
+        http.addFilterBefore(new FirstThings(demanded), AuthorizationFilter.class);
         return http.build();
     }
 

@@ -1,6 +1,7 @@
 package io.eata.identity.login.web;
 
 import io.eata.identity.revocation.SessionTokens;
+import io.eata.identity.password.web.DemandedChange;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +15,8 @@ import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 
 /** Who may see the pages, and how one logs in and out on them. */
@@ -22,22 +25,46 @@ class PagesSecurity {
 
     private static final RedirectStrategy REDIRECT = new DefaultRedirectStrategy();
 
+    /** What leads to an account, and out of it. */
+    private static final String[] WITHOUT_LOGIN = {
+        "/invitation",
+        "/registration/**",
+        "/terms",
+        "/password/forgotten",
+        "/password/reset",
+        "/link/**",
+        "/account/email/verify",
+        "/erased"
+    };
+
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, SessionTokens sessionTokens) {
+    SecurityFilterChain pages(HttpSecurity http, DemandedChange demanded, SessionTokens sessionTokens) {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                         DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers("/login", "/logout", "/logged-out", "/error", "/design/**", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers(WITHOUT_LOGIN)
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .denyAll()
                 .anyRequest()
                 .authenticated());
         http.formLogin(form -> form.loginPage("/login").failureHandler(new LoginFailures()));
+        http.addFilterAfter(new FirstThings(demanded), AuthorizationFilter.class);
+        http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
         http.logout(logout -> logout.addLogoutHandler(sessionTokens).logoutSuccessUrl("/logged-out"));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(PagesSecurity::denied));
         return http.build();
+    }
+
+    /** In a cookie, so that a form outlives the session it was drawn in. */
+    private static CookieCsrfTokenRepository formTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("EATA_IDENTITY_FORM");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return tokens;
     }
 
     /** A form that was open for longer than its session is shown afresh instead of being refused. */

@@ -71,6 +71,13 @@ public record KeyFolder(Path path) {
                             .algorithm(JWSAlgorithm.HS256)
                             .keyIDFromThumbprint(true)
                             .generate());
+            prepareRing(
+                    "identity-seal",
+                    () -> new OctetSequenceKeyGenerator(SECRET_BITS)
+                            .keyUse(KeyUse.ENCRYPTION)
+                            .algorithm(JWEAlgorithm.DIR)
+                            .keyIDFromThumbprint(true)
+                            .generate());
             for (var client : CLIENTS) {
                 prepareClient(client);
             }
