@@ -10,6 +10,10 @@ public enum ProblemCode {
     INVALID_INPUT(400, "The input breaks a rule", "Correct the named fields and send the request again."),
     MALFORMED(400, "The request cannot be read", "Send well-formed JSON of the documented shape."),
     NOT_AUTHENTICATED(401, "No valid token", "Get a token from the identity service and send it as a bearer token."),
+    STEP_UP_REQUIRED(
+            401,
+            "A login of just now is needed",
+            "Send the person through a login with max_age=600 and repeat the request with the new token."),
     NOT_ALLOWED(
             403,
             "Not allowed to you",
@@ -66,6 +70,10 @@ public enum ProblemCode {
             409,
             "Nobody would be left to look after the accounts",
             "Make somebody else an administrator first; the account must be active."),
+    SSO_NOT_TESTED(
+            409,
+            "The provider has not been tested since it was changed",
+            "Test it first: it is switched on only when a test was good."),
     ACCOUNT_STATE(409, "The account is not in the state for that", "Read the account again: somebody was faster."),
     VERSION_MISMATCH(412, "Somebody has changed it meanwhile", "Read it again and repeat the change."),
     TOO_LARGE(413, "The request is too large", "Send less at once; the limits are documented."),
