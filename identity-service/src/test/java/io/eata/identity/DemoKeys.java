@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class DemoKeys {
 
     private static final List<String> CLIENTS =
-            List.of("nics-ch", "nics-de", "notification", "reconciliation", "proxy", "customs-portal");
+            List.of("nics-ch", "nics-de", "notification", "reconciliation", "proxy", "customs-portal", "directory-ch", "directory-de");
 
     private static final Map<String, ECKey> PRIVATE = new ConcurrentHashMap<>();
     private static final Path FOLDER = make();
