@@ -33,7 +33,11 @@ class Housekeeping {
     private final Clock clock;
 
     Housekeeping(
-            AuthorizationRows authorizations, UsedAssertions usedAssertions, AttemptCounters attempts, Revocations revocations, Clock clock) {
+            AuthorizationRows authorizations,
+            UsedAssertions usedAssertions,
+            AttemptCounters attempts,
+            Revocations revocations,
+            Clock clock) {
         this.authorizations = authorizations;
         this.usedAssertions = usedAssertions;
         this.attempts = attempts;

@@ -10,6 +10,10 @@ public enum ProblemCode {
     INVALID_INPUT(400, "The input breaks a rule", "Correct the named fields and send the request again."),
     MALFORMED(400, "The request cannot be read", "Send well-formed JSON of the documented shape."),
     NOT_AUTHENTICATED(401, "No valid token", "Get a token from the identity service and send it as a bearer token."),
+    STEP_UP_REQUIRED(
+            401,
+            "A login of just now is needed",
+            "Send the person through a login with max_age=600 and repeat the request with the new token."),
     NOT_ALLOWED(
             403,
             "Not allowed to you",
@@ -54,6 +58,7 @@ public enum ProblemCode {
     NOT_YOUR_OFFICE(409, "Another office put the carnet on hold", "Ask a colleague of that office to release it."),
     ALREADY_RUNNING(409, "This work is under way", "Wait for it to end."),
     TOO_MANY(409, "There are as many as there may be", "Remove one that is no longer needed."),
+    LAST_KEY(409, "It is the last key of a client that is in use", "Add the next key first, or have the client disabled."),
     SAME_TERRITORY(
             409,
             "Departure and destination are one customs territory",

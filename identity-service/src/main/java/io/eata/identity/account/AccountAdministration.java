@@ -81,8 +81,7 @@ public class AccountAdministration {
     }
 
     private Account add(Actor actor, AccountWish wish, AccountState state, Act act) {
-        var organisation =
-                organisations.byId(actor.organisation()).orElseThrow(AccountAdministration::notFound);
+        var organisation = organisations.byId(actor.organisation()).orElseThrow(AccountAdministration::notFound);
         check(actor, organisation, wish);
         var account = new Account(
                 UUID.randomUUID(),

@@ -57,11 +57,15 @@ public record Actor(
 
     /** An organisation's own directory: what its administrator may do (SCIM). */
     public static Actor directory(String client, Organisation organisation) {
-        return new Actor(client, organisation.id(), null, switch (organisation.type()) {
-            case CUSTOMS -> ALL_OF_CUSTOMS;
-            case ASSOCIATION -> Set.of(Role.ISSUER, Role.ASSOCIATION_ADMIN);
-            default -> Set.of();
-        });
+        return new Actor(
+                client,
+                organisation.id(),
+                null,
+                switch (organisation.type()) {
+                    case CUSTOMS -> ALL_OF_CUSTOMS;
+                    case ASSOCIATION -> Set.of(Role.ISSUER, Role.ASSOCIATION_ADMIN);
+                    default -> Set.of();
+                });
     }
 
     /** Whether the account is this actor's to look after. */

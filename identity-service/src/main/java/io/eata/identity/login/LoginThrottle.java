@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,11 @@ public class LoginThrottle {
     /** Letters that one source asks for. */
     static final Limit LETTERS_FROM_SOURCE =
             new Limit(20, Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofHours(1));
+
+    /** Whoever gets as far as the second step knows the password: waits here lock nobody out by malice. */
+    static final Limit SECOND_STEP = new Limit(5, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofHours(24));
+
+    static final Limit MAILED_CODES = new Limit(3, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1));
 
     private final AttemptCounters counters;
     private final Clock clock;
@@ -65,6 +71,21 @@ public class LoginThrottle {
         var now = clock.instant();
         return counters.admit(key("letters from", source), LETTERS_FROM_SOURCE, now)
                 && counters.admit(key("letters to", address), LETTERS_TO_ADDRESS, now);
+    }
+
+    /** Counts a try at the second step of an account's login, unless it has to wait; returns whether it may go on. */
+    public boolean admitSecondStep(UUID account) {
+        return counters.admit(key("second step", account.toString()), SECOND_STEP, clock.instant());
+    }
+
+    /** The second step was right. */
+    public void secondStepSucceeded(UUID account) {
+        counters.forget(key("second step", account.toString()));
+    }
+
+    /** Counts a mailed code, unless the next one has to wait; returns whether it may be sent. */
+    public boolean admitMail(UUID account) {
+        return counters.admit(key("mailed code", account.toString()), MAILED_CODES, clock.instant());
     }
 
     private static String accountAtSource(String login, String source) {

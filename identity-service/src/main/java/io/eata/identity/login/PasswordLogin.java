@@ -3,11 +3,15 @@ package io.eata.identity.login;
 import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
 import io.eata.identity.password.PasswordRules;
+import io.eata.identity.factor.PersonLogins;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -20,10 +24,12 @@ import org.springframework.stereotype.Component;
 class PasswordLogin implements AuthenticationProvider {
 
     private final LoginThrottle throttle;
+    private final PersonLogins logins;
     private final DaoAuthenticationProvider passwords;
 
-    PasswordLogin(LoginThrottle throttle, Accounts accounts, PasswordEncoder encoder) {
+    PasswordLogin(LoginThrottle throttle, PersonLogins logins, Accounts accounts, PasswordEncoder encoder) {
         this.throttle = throttle;
+        this.logins = logins;
         passwords = new DaoAuthenticationProvider(new AccountDetails(accounts));
         passwords.setPasswordEncoder(encoder);
         passwords.setUserDetailsPasswordService(new BetterHashes(accounts));
@@ -44,7 +50,10 @@ class PasswordLogin implements AuthenticationProvider {
         canonical.setDetails(attempt.getDetails());
         var authenticated = passwords.authenticate(canonical);
         throttle.succeeded(login, source);
-        return authenticated;
+        return logins.of(
+                UUID.fromString(authenticated.getName()),
+                List.of(FactorGrantedAuthority.PASSWORD_AUTHORITY),
+                attempt.getDetails());
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.eata.identity.provider;
 
 import io.eata.identity.authorization.SingleUseGrants;
 import io.eata.identity.client.StoredKeyAssertions;
+import io.eata.identity.factor.FactorRule;
+import io.eata.identity.login.LoginDemands;
 import io.eata.identity.revocation.SessionTokens;
-import io.eata.identity.login.web.FirstThings;
-import io.eata.identity.password.web.DemandedChange;
 import io.eata.identity.token.AuthorizationSession;
 import java.time.Clock;
 import java.util.List;
@@ -30,6 +30,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** The endpoints of the protocol, and only the ways of using them that this platform wants. */
 @Configuration(proxyBeanMethods = false)
@@ -50,10 +51,12 @@ class ProviderConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain protocol(
-            HttpSecurity http, DemandedChange demanded,
+            HttpSecurity http,
             StoredKeyAssertions assertions,
             SingleUseGrants singleUseGrants,
             SessionTokens sessionTokens,
+            FactorRule rule,
+            LoginDemands demands,
             Clock clock) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
@@ -63,12 +66,13 @@ class ProviderConfiguration {
                 .permitAll() // the protocol answers it with login_required, not with a login page
                 .anyRequest()
                 .authenticated());
-        http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()));
+        http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()).dPoP(Customizer.withDefaults()));
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                 new LoginUrlAuthenticationEntryPoint("/login"), Prompts::isAuthorizationRequest));
         http.addFilterBefore(new AssertedClientId(), AbstractPreAuthenticatedProcessingFilter.class);
-        http.addFilterBefore(new LoginPrompt(clock), AuthorizationFilter.class);
-        http.addFilterBefore(new FirstThings(demanded), AuthorizationFilter.class);
+        http.exceptionHandling(handling -> handling.accessDeniedHandler(demands));
+        http.addFilterAfter(new SilentRequests(rule, clock), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new LoginPrompt(rule, clock), AuthorizationFilter.class);
         return http.build();
     }
 
@@ -93,8 +97,8 @@ class ProviderConfiguration {
                 metadata.authorizationServerMetadataCustomizer(document -> document.claims(Discovery::describe)));
         server.oidc(oidc -> oidc.providerConfigurationEndpoint(discovery -> discovery.providerConfigurationCustomizer(
                         document -> document.claims(Discovery::describeOpenId)))
-                .logoutEndpoint(logout -> logout.logoutResponseHandler(clientLogout)
-                        .errorResponseHandler(ClientLogout::askThePerson)));
+                .logoutEndpoint(logout ->
+                        logout.logoutResponseHandler(clientLogout).errorResponseHandler(ClientLogout::askThePerson)));
     }
 
     private static void dropUnwanted(List<?> parts) {

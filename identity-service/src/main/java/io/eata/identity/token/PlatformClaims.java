@@ -6,6 +6,7 @@ import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
 import io.eata.identity.account.Organisation;
 import io.eata.identity.client.ClientProfiles;
+import io.eata.identity.factor.LoginStrength;
 import io.eata.identity.revocation.Issuing;
 import io.eata.platform.security.Role;
 import java.time.Duration;
@@ -100,6 +101,11 @@ class PlatformClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         describe(account.organisation(), account.roles(), claims);
         claims.claim("name", account.name());
         claims.claim("locale", account.locale());
+        LoginStrength.of(person).ifPresent(strength -> {
+            claims.claim("amr", storable(strength.amr()));
+            claims.claim("acr", strength.acr());
+            claims.claim("auth_time", strength.at().getEpochSecond());
+        });
     }
 
     private static void describe(Organisation organisation, Collection<Role> roles, JwtClaimsSet.Builder claims) {

@@ -168,7 +168,9 @@ class AccountController implements AccountApi {
     }
 
     private static Set<Role> roles(Set<String> names) {
-        return names.stream().map(name -> required("roles", Role.values(), name)).collect(Collectors.toSet());
+        return names.stream()
+                .map(name -> required("roles", Role.values(), name))
+                .collect(Collectors.toSet());
     }
 
     private static <E extends Enum<E>> @Nullable E one(String field, E[] values, @Nullable String name) {

@@ -129,11 +129,7 @@ final class PostgresLinks implements Links {
         jdbc.sql("""
                 update single_use_link set overtaken_at = ?
                 where account_id = ? and kind = any (?) and used_at is null and overtaken_at is null
-                """)
-                .param(at(now))
-                .param(account)
-                .param(sameWay(kind))
-                .update();
+                """).param(at(now)).param(account).param(sameWay(kind)).update();
     }
 
     private static String[] sameWay(Kind kind) {

@@ -1,20 +1,26 @@
 package io.eata.identity.login.web;
 
 import io.eata.identity.revocation.SessionTokens;
-import io.eata.identity.password.web.DemandedChange;
+import io.eata.identity.factor.FactorRule;
+import io.eata.identity.factor.FactorRule.Need;
+import io.eata.identity.factor.PasskeyFilters;
+import io.eata.identity.login.LoginDemands;
+import io.eata.identity.session.SessionOrigins;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManagerFactory;
+import org.springframework.security.authorization.DefaultAuthorizationManagerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
@@ -37,25 +43,55 @@ class PagesSecurity {
         "/erased"
     };
 
+    /** Being logged in means, in every chain, that the login is strong enough. */
+    @Bean
+    AuthorizationManagerFactory<Object> strongEnough(FactorRule rule) {
+        var factory = new DefaultAuthorizationManagerFactory<Object>();
+        factory.setAdditionalAuthorization(
+                (login, object) -> new AuthorizationDecision(rule.need(login.get()) == Need.NOTHING));
+        return factory;
+    }
+
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, DemandedChange demanded, SessionTokens sessionTokens) {
+    SecurityFilterChain pages(
+            HttpSecurity http, FactorAccess access, PasskeyFilters passkeys, LoginDemands demands,
+            SessionTokens sessionTokens) {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                         DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/login", "/logout", "/logged-out", "/error", "/design/**", "/actuator/health/**")
+                .requestMatchers(
+                        "/login",
+                        PasskeyFilters.LOGIN + "/**",
+                        "/logout",
+                        "/logged-out",
+                        "/error",
+                        "/design/**",
+                        "/scripts/**",
+                        "/actuator/health/**")
                 .permitAll()
                 .requestMatchers(WITHOUT_LOGIN)
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .denyAll()
+                .requestMatchers(
+                        LoginDemands.PROOF + "/**",
+                        LoginDemands.ENROLMENT,
+                        LoginDemands.CONFIRMATION,
+                        "/login/continue")
+                .access(FactorAccess.anyLogin())
+                .requestMatchers(LoginDemands.PASSWORD, LoginDemands.TERMS)
+                .access(access.firstThings())
+                .requestMatchers(LoginDemands.SECURITY + "/**")
+                .access(access.ownFactors())
                 .anyRequest()
                 .authenticated());
         http.formLogin(form -> form.loginPage("/login").failureHandler(new LoginFailures()));
-        http.addFilterAfter(new FirstThings(demanded), AuthorizationFilter.class);
+        passkeys.addTo(http);
+        http.addFilterBefore(new SessionOrigins(), AuthorizationFilter.class);
         http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
         http.logout(logout -> logout.addLogoutHandler(sessionTokens).logoutSuccessUrl("/logged-out"));
-        http.exceptionHandling(handling -> handling.accessDeniedHandler(PagesSecurity::denied));
+        http.exceptionHandling(handling -> handling.accessDeniedHandler(formsAfresh(demands)));
         return http.build();
     }
 
@@ -68,16 +104,18 @@ class PagesSecurity {
     }
 
     /** A form that was open for longer than its session is shown afresh instead of being refused. */
-    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-            throws IOException, jakarta.servlet.ServletException {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        if (why instanceof CsrfException && path.equals("/login")) {
-            LoginFailures.remember(request, LoginFailures.EXPIRED);
-            REDIRECT.sendRedirect(request, response, "/login");
-        } else if (why instanceof CsrfException && path.equals("/logout")) {
-            REDIRECT.sendRedirect(request, response, "/logout");
-        } else {
-            new AccessDeniedHandlerImpl().handle(request, response, why);
-        }
+    private static AccessDeniedHandler formsAfresh(AccessDeniedHandler otherwise) {
+        return (HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) -> {
+            var path =
+                    request.getRequestURI().substring(request.getContextPath().length());
+            if (why instanceof CsrfException && path.equals("/login")) {
+                LoginFailures.remember(request, LoginFailures.EXPIRED);
+                REDIRECT.sendRedirect(request, response, "/login");
+            } else if (why instanceof CsrfException && path.equals("/logout")) {
+                REDIRECT.sendRedirect(request, response, "/logout");
+            } else {
+                otherwise.handle(request, response, why);
+            }
+        };
     }
 }

@@ -38,8 +38,7 @@ public record TokenNames(Set<String> names, long issuedAt) {
      *
      * @param id the grant's ID, a dot and something at random; or random altogether
      */
-    public static TokenNames of(
-            @Nullable String subject, @Nullable String id, @Nullable Instant issuedAt) {
+    public static TokenNames of(@Nullable String subject, @Nullable String id, @Nullable Instant issuedAt) {
         var names = new HashSet<String>();
         if (subject != null) {
             names.add(subject(subject));
