@@ -24,11 +24,11 @@ record ApiCalls(int port, String token) {
     }
 
     HttpResponse<String> get(String path, String... headers) {
-        return send("GET", path, null, "application/json", headers);
+        return send("GET", path, (String) null, "application/json", headers);
     }
 
     HttpResponse<String> send(String method, String path, @Nullable String body, String type, String... headers) {
-        return send(
+        return sendBody(
                 method,
                 path,
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body),
@@ -36,7 +36,7 @@ record ApiCalls(int port, String token) {
                 headers);
     }
 
-    HttpResponse<String> send(
+    HttpResponse<String> sendBody(
             String method, String path, HttpRequest.BodyPublisher body, String type, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/identity" + path))
                 .header("Authorization", "Bearer " + token)

@@ -138,7 +138,7 @@ class SsoSettingsTest {
     }
 
     private static HttpResponse<String> mark(ApiCalls admin, byte[] png) {
-        return admin.send("PUT", "/v1/organisation/mark", BodyPublishers.ofByteArray(png), "image/png");
+        return admin.sendBody("PUT", "/v1/organisation/mark", BodyPublishers.ofByteArray(png), "image/png");
     }
 
     private static byte[] png(int width, int height) throws IOException {

@@ -112,7 +112,6 @@ public class Directory {
         var before = user(organisation, id);
         requireMatch(before, ifMatch);
         administration.delete(actor, before.account().id());
-        users.call(organisation.id(), before.account().id(), null);
     }
 
     /** Gives or takes one role: a group is all who have it. */
