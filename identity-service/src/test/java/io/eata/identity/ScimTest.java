@@ -245,7 +245,6 @@ class ScimTest {
             assertThat(answer.body().split("\"status\":\"201\"", -1)).hasSize(1_001);
         }
         var taken = Duration.ofNanos(System.nanoTime() - begun);
-        System.out.println("10,000 users in bulks took " + taken.toMillis() + " ms");
         assertThat(taken).isLessThan(Duration.ofMinutes(5));
         assertThat(total("active eq true")).isGreaterThan(10_000);
     }

@@ -8,6 +8,7 @@ import com.unboundid.scim2.common.exceptions.ScimException;
 import com.unboundid.scim2.common.utils.JsonUtils;
 import io.eata.identity.scim.ScimCalls;
 import io.eata.identity.scim.ScimCalls.Call;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -105,12 +106,13 @@ final class Bulk {
 
     private static void fill(JsonNode node, Map<String, String> made) throws ScimException {
         if (node instanceof ObjectNode object) {
-            for (var entry : object.properties()) {
-                if (entry.getValue() instanceof TextNode text && text.asText().startsWith(REFERENCE)) {
-                    entry.setValue(TextNode.valueOf(
-                            known(text.asText().substring(REFERENCE.length()), made)));
+            var names = new ArrayList<String>();
+            object.fieldNames().forEachRemaining(names::add);
+            for (var name : names) {
+                if (object.get(name) instanceof TextNode text && text.asText().startsWith(REFERENCE)) {
+                    object.put(name, known(text.asText().substring(REFERENCE.length()), made));
                 } else {
-                    fill(entry.getValue(), made);
+                    fill(object.get(name), made);
                 }
             }
         } else if (node.isArray()) {
