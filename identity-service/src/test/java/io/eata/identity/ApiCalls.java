@@ -15,12 +15,14 @@ record ApiCalls(int port, String token) {
 
     /** A person's, through the portal. */
     static ApiCalls of(int port, String login) {
-        return new ApiCalls(port, Client.portal().tokens(new Browser(port), login).access());
+        return new ApiCalls(
+                port, Client.portal().tokens(new Browser(port), login).access());
     }
 
     /** A machine's own. */
     static ApiCalls machine(int port, String client) {
-        return new ApiCalls(port, Client.machine(client).tokens(new Browser(port)).access());
+        return new ApiCalls(
+                port, Client.machine(client).tokens(new Browser(port)).access());
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -31,8 +31,8 @@ class SamlSsoTest {
 
     private static final String ORGANISATION = "CUSTOMS-CH";
     private static final String ANNA = "anna.keller@directory.example";
-    private static final ClaimMapping MAPPING = new ClaimMapping(
-            "duty", Map.of("border-officer", Role.OFFICER), "region", "office", "name", "email");
+    private static final ClaimMapping MAPPING =
+            new ClaimMapping("duty", Map.of("border-officer", Role.OFFICER), "region", "office", "name", "email");
 
     private final int port;
     private final SsoProviders providers;
@@ -102,14 +102,19 @@ class SamlSsoTest {
         var metadata = new Browser(port).get("/login/saml/" + Keycloak.SLUG);
         assertThat(metadata.statusCode()).isEqualTo(200);
         assertThat(metadata.body())
-                .contains("AuthnRequestsSigned=\"true\"", "WantAssertionsSigned=\"true\"", "X509Certificate", Keycloak.SAML_ENTITY);
+                .contains(
+                        "AuthnRequestsSigned=\"true\"",
+                        "WantAssertionsSigned=\"true\"",
+                        "X509Certificate",
+                        Keycloak.SAML_ENTITY);
     }
 
     @Test
     void signs_its_requests() {
         var away = Browser.location(new Browser(port).get("/login/to/" + Keycloak.SLUG));
         assertThat(Browser.parameter(away, "Signature")).isPresent();
-        assertThat(Browser.parameter(away, "SigAlg")).hasValueSatisfying(it -> assertThat(it).contains("rsa-sha256"));
+        assertThat(Browser.parameter(away, "SigAlg"))
+                .hasValueSatisfying(it -> assertThat(it).contains("rsa-sha256"));
     }
 
     @Test
@@ -153,15 +158,16 @@ class SamlSsoTest {
     @Test
     void believes_no_answer_for_somebody_else() {
         var traveller = new Traveller(port);
-        var page = traveller.follow(
-                traveller.logInThere(traveller.toProvider(Keycloak.SLUG), "keller", "keller-at-home"));
+        var page =
+                traveller.follow(traveller.logInThere(traveller.toProvider(Keycloak.SLUG), "keller", "keller-at-home"));
         var metadata = providers.of(ORGANISATION).orElseThrow();
         var encoded = value(page, "SAMLResponse");
         var base = "http://localhost:" + port + "/identity";
         assertThat(saml.vouched(metadata, "customs-de", base, encoded, inResponseTo(encoded)))
                 .as("another audience and destination")
                 .isEmpty();
-        assertThat(saml.vouched(metadata, Keycloak.SLUG, "https://elsewhere.example/identity", encoded, inResponseTo(encoded)))
+        assertThat(saml.vouched(
+                        metadata, Keycloak.SLUG, "https://elsewhere.example/identity", encoded, inResponseTo(encoded)))
                 .as("another destination")
                 .isEmpty();
         assertThat(saml.vouched(metadata, Keycloak.SLUG, base, encoded, "ID_another"))
@@ -175,8 +181,8 @@ class SamlSsoTest {
     @Test
     void believes_no_answer_that_is_old() {
         var traveller = new Traveller(port);
-        var page = traveller.follow(
-                traveller.logInThere(traveller.toProvider(Keycloak.SLUG), "keller", "keller-at-home"));
+        var page =
+                traveller.follow(traveller.logInThere(traveller.toProvider(Keycloak.SLUG), "keller", "keller-at-home"));
         var encoded = value(page, "SAMLResponse");
         MovableClock.moveBy(Duration.ofMinutes(30));
         assertThat(saml.vouched(
@@ -191,8 +197,8 @@ class SamlSsoTest {
     @Test
     void believes_no_answer_twice() {
         var traveller = new Traveller(port);
-        var page = traveller.follow(
-                traveller.logInThere(traveller.toProvider(Keycloak.SLUG), "keller", "keller-at-home"));
+        var page =
+                traveller.follow(traveller.logInThere(traveller.toProvider(Keycloak.SLUG), "keller", "keller-at-home"));
         assertThat(Browser.said(traveller.follow(traveller.sendOn(page)))).contains("You are signed in");
         var again = new Traveller(port);
         assertThat(Browser.said(again.follow(again.sendOn(page)))).contains("was not good");
@@ -201,8 +207,7 @@ class SamlSsoTest {
     @Test
     void logs_in_no_browser_that_did_not_ask() {
         var attacker = new Traveller(port);
-        var page = attacker.follow(
-                attacker.logInThere(attacker.toProvider(Keycloak.SLUG), "keller", "keller-at-home"));
+        var page = attacker.follow(attacker.logInThere(attacker.toProvider(Keycloak.SLUG), "keller", "keller-at-home"));
         var victim = new Traveller(port);
         victim.toProvider(Keycloak.SLUG);
         assertThat(Browser.said(victim.follow(victim.sendOn(page)))).contains("was not good");
@@ -211,7 +216,8 @@ class SamlSsoTest {
 
     @Test
     void reads_no_entity_and_no_file() {
-        var bomb = "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><samlp:Response xmlns:samlp=\"urn:oasis:names:tc:SAML:2.0:protocol\">&x;</samlp:Response>";
+        var bomb =
+                "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><samlp:Response xmlns:samlp=\"urn:oasis:names:tc:SAML:2.0:protocol\">&x;</samlp:Response>";
         assertRefused(answer -> bomb);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> saml.check(bomb))
                 .isInstanceOf(io.eata.identity.federation.ProviderTrouble.class);
@@ -223,15 +229,18 @@ class SamlSsoTest {
         traveller.logIn(Keycloak.SLUG, "keller", "keller-at-home");
         var logout = traveller.get("/logout");
         var gone = traveller.home(traveller.post(
-                "http://localhost:" + port + "/identity/logout", Traveller.hidden(logout).toArray(String[]::new)));
+                "http://localhost:" + port + "/identity/logout",
+                Traveller.hidden(logout).toArray(String[]::new)));
         assertThat(Browser.said(gone)).contains("You are signed out");
-        assertThat(traveller.toProvider(Keycloak.SLUG).body()).as("the provider asks again").contains("password");
+        assertThat(traveller.toProvider(Keycloak.SLUG).body())
+                .as("the provider asks again")
+                .contains("password");
     }
 
     private void assertRefused(UnaryOperator<String> forgery) {
         var traveller = new Traveller(port);
-        var page = traveller.follow(
-                traveller.logInThere(traveller.toProvider(Keycloak.SLUG), "keller", "keller-at-home"));
+        var page =
+                traveller.follow(traveller.logInThere(traveller.toProvider(Keycloak.SLUG), "keller", "keller-at-home"));
         var answer = new String(Base64.getMimeDecoder().decode(value(page, "SAMLResponse")), UTF_8);
         var forged = Base64.getEncoder().encodeToString(forgery.apply(answer).getBytes(UTF_8));
         var end = traveller.follow(traveller.post(

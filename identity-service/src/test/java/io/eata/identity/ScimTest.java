@@ -62,8 +62,9 @@ class ScimTest {
         var added = post("/Users", ANNA);
         assertThat(added.statusCode()).isEqualTo(201);
         var user = JSON.readTree(added.body());
-        assertThat(added.headers().firstValue("Location")).hasValueSatisfying(it -> assertThat(it)
-                .endsWith("/identity/scim/v2/Users/" + user.get("id").asString()));
+        assertThat(added.headers().firstValue("Location"))
+                .hasValueSatisfying(it -> assertThat(it)
+                        .endsWith("/identity/scim/v2/Users/" + user.get("id").asString()));
         assertThat(added.headers().firstValue("ETag")).hasValue("W/\"0\"");
         assertThat(user.get("userName").asString()).isEqualTo("anna@scim.example");
         assertThat(user.get("externalId").asString()).isEqualTo("hr-1");
@@ -81,7 +82,11 @@ class ScimTest {
         var twice = post("/Users", ANNA);
         assertThat(twice.statusCode()).isEqualTo(409);
         assertThat(twice.body()).contains("uniqueness", "urn:ietf:params:scim:api:messages:2.0:Error");
-        assertThat(post("/Users", ANNA.replace("OFFICER", "HOLDER").replace("Anna@", "b@").replace("hr-1", "hr-2"))
+        assertThat(post(
+                                "/Users",
+                                ANNA.replace("OFFICER", "HOLDER")
+                                        .replace("Anna@", "b@")
+                                        .replace("hr-1", "hr-2"))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(post("/Users", "{\"userName\":\"no address\",\"roles\":[{\"value\":\"OFFICER\"}]}")
@@ -96,9 +101,11 @@ class ScimTest {
         assertThat(total("userName eq \"anna@scim.example\"")).isEqualTo(1);
         assertThat(total("externalId eq \"hr-1\" and active eq true")).isEqualTo(1);
         assertThat(total("externalId eq \"hr-1\" and active eq false")).isZero();
-        assertThat(swiss.get("/scim/v2/Users?filter=" + encoded("displayName co \"A\"")).body())
+        assertThat(swiss.get("/scim/v2/Users?filter=" + encoded("displayName co \"A\""))
+                        .body())
                 .contains("invalidFilter");
-        var page = JSON.readTree(swiss.get("/scim/v2/Users?startIndex=2&count=1").body());
+        var page =
+                JSON.readTree(swiss.get("/scim/v2/Users?startIndex=2&count=1").body());
         assertThat(page.get("itemsPerPage").asInt()).isEqualTo(1);
         assertThat(page.get("totalResults").asInt()).isGreaterThan(2);
     }
@@ -117,7 +124,8 @@ class ScimTest {
     void changes_parts_of_a_user_and_the_whole() {
         var id = id(post("/Users", ANNA));
         patch("/Users/" + id, "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"Anna Moser\"}");
-        assertThat(accounts.byLogin("anna@scim.example").orElseThrow().account().name()).isEqualTo("Anna Moser");
+        assertThat(accounts.byLogin("anna@scim.example").orElseThrow().account().name())
+                .isEqualTo("Anna Moser");
         swiss.send("PUT", "/scim/v2/Users/" + id, ANNA.replace("OFFICER", "CONTROLLER"), TYPE);
         assertThat(accounts.byLogin("anna@scim.example").orElseThrow().account().roles())
                 .containsExactly(Role.CONTROLLER);
@@ -129,13 +137,16 @@ class ScimTest {
         patch("/Users/" + id, "{\"op\":\"replace\",\"path\":\"displayName\",\"value\":\"Anna Moser\"}");
         var late = swiss.send("PUT", "/scim/v2/Users/" + id, ANNA, TYPE, "If-Match", "W/\"0\"");
         assertThat(late.statusCode()).isEqualTo(412);
-        assertThat(swiss.get("/scim/v2/Users/" + id, "If-None-Match", "W/\"1\"").statusCode()).isEqualTo(304);
+        assertThat(swiss.get("/scim/v2/Users/" + id, "If-None-Match", "W/\"1\"").statusCode())
+                .isEqualTo(304);
     }
 
     @Test
     void deletes_a_user() {
         var id = id(post("/Users", ANNA));
-        assertThat(swiss.send("DELETE", "/scim/v2/Users/" + id, (String) null, TYPE).statusCode()).isEqualTo(204);
+        assertThat(swiss.send("DELETE", "/scim/v2/Users/" + id, (String) null, TYPE)
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(swiss.get("/scim/v2/Users/" + id).statusCode()).isEqualTo(404);
         assertThat(accounts.byLogin("anna@scim.example")).isEmpty();
     }
@@ -164,9 +175,12 @@ class ScimTest {
         assertThat(patch("/Users/" + admin.id(), "{\"op\":\"replace\",\"path\":\"active\",\"value\":false}")
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(swiss.send("DELETE", "/scim/v2/Users/" + admin.id(), (String) null, TYPE).statusCode())
+        assertThat(swiss.send("DELETE", "/scim/v2/Users/" + admin.id(), (String) null, TYPE)
+                        .statusCode())
                 .isEqualTo(409);
-        assertThat(patch("/Users/" + admin.id(), "{\"op\":\"replace\",\"path\":\"roles\",\"value\":[{\"value\":\"OFFICER\"}]}")
+        assertThat(patch(
+                                "/Users/" + admin.id(),
+                                "{\"op\":\"replace\",\"path\":\"roles\",\"value\":[{\"value\":\"OFFICER\"}]}")
                         .statusCode())
                 .isEqualTo(409);
         assertThat(state("admin.ch@customs.example")).isEqualTo(AccountState.ACTIVE);
@@ -177,26 +191,37 @@ class ScimTest {
         var id = id(post("/Users", ANNA));
         var german = ApiCalls.machine(port, "directory-de");
         assertThat(german.get("/scim/v2/Users/" + id).statusCode()).isEqualTo(404);
-        assertThat(german.send("DELETE", "/scim/v2/Users/" + id, (String) null, TYPE).statusCode()).isEqualTo(404);
-        assertThat(german.get("/scim/v2/Users?filter=" + encoded("userName eq \"anna@scim.example\"")).body())
+        assertThat(german.send("DELETE", "/scim/v2/Users/" + id, (String) null, TYPE)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(german.get("/scim/v2/Users?filter=" + encoded("userName eq \"anna@scim.example\""))
+                        .body())
                 .contains("\"totalResults\":0");
-        var members = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\""
-                + id + "\"}]}]}";
-        assertThat(german.send("PATCH", "/scim/v2/Groups/ADMIN", members, TYPE).statusCode()).isEqualTo(404);
+        var members =
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\""
+                        + id + "\"}]}]}";
+        assertThat(german.send("PATCH", "/scim/v2/Groups/ADMIN", members, TYPE).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void is_closed_to_everybody_but_a_directory() {
-        assertThat(ApiCalls.machine(port, "nics-ch").get("/scim/v2/Users").statusCode()).isEqualTo(403);
-        assertThat(ApiCalls.of(port, "admin.ch@customs.example").get("/scim/v2/Users").statusCode()).isEqualTo(403);
-        assertThat(new ApiCalls(port, "none").get("/scim/v2/Users").statusCode()).isEqualTo(401);
+        assertThat(ApiCalls.machine(port, "nics-ch").get("/scim/v2/Users").statusCode())
+                .isEqualTo(403);
+        assertThat(ApiCalls.of(port, "admin.ch@customs.example")
+                        .get("/scim/v2/Users")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(new ApiCalls(port, "none").get("/scim/v2/Users").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
     void describes_itself() {
         assertThat(swiss.get("/scim/v2/ServiceProviderConfig").body()).contains("\"maxOperations\":1000");
         assertThat(swiss.get("/scim/v2/ResourceTypes").body()).contains("CustomsUser", "/Groups");
-        assertThat(swiss.get("/scim/v2/Schemas").body()).contains("urn:ietf:params:scim:schemas:core:2.0:User", "region");
+        assertThat(swiss.get("/scim/v2/Schemas").body())
+                .contains("urn:ietf:params:scim:schemas:core:2.0:User", "region");
     }
 
     @Test
@@ -262,7 +287,8 @@ class ScimTest {
     }
 
     private int total(String filter) {
-        return JSON.readTree(swiss.get("/scim/v2/Users?count=0&filter=" + encoded(filter)).body())
+        return JSON.readTree(swiss.get("/scim/v2/Users?count=0&filter=" + encoded(filter))
+                        .body())
                 .get("totalResults")
                 .asInt();
     }

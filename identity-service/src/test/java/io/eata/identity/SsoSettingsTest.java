@@ -45,26 +45,32 @@ class SsoSettingsTest {
         var admin = ApiCalls.of(port, ADMIN);
         var set = admin.send("PUT", "/v1/organisation/sso", change(Keycloak.issuer(), 0), "application/json");
         assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
-        assertThat(set.body()).contains("\"state\":\"DRAFT\"", "\"secretSet\":true").doesNotContain(Keycloak.SECRET);
-        assertThat(admin.send("POST", "/v1/organisation/sso/on", "", "application/json").body())
+        assertThat(set.body())
+                .contains("\"state\":\"DRAFT\"", "\"secretSet\":true")
+                .doesNotContain(Keycloak.SECRET);
+        assertThat(admin.send("POST", "/v1/organisation/sso/on", "", "application/json")
+                        .body())
                 .contains("sso-not-tested");
-        var test = JSON.readTree(admin.send("POST", "/v1/organisation/sso/test", "", "application/json").body());
+        var test = JSON.readTree(admin.send("POST", "/v1/organisation/sso/test", "", "application/json")
+                .body());
         assertThat(test.get("good").asBoolean()).as(test.toString()).isTrue();
         var trial = test.get("trialAddress").asString();
         var traveller = new Traveller(port);
         var path = trial.substring(trial.indexOf("/login/to/"));
-        var result = traveller.home(
-                traveller.logInThere(traveller.follow(traveller.get(path)), "keller", "keller-at-home"));
+        var result =
+                traveller.home(traveller.logInThere(traveller.follow(traveller.get(path)), "keller", "keller-at-home"));
         assertThat(Browser.said(result)).contains("You would be signed in", "Anna Keller", "Officer", "border-officer");
         assertThat(Browser.location(traveller.get("/"))).endsWith("/login");
         assertThat(Browser.said(new Traveller(port).toProvider(Keycloak.SLUG))).contains("is switched off");
-        assertThat(admin.send("POST", "/v1/organisation/sso/on", "", "application/json").body())
+        assertThat(admin.send("POST", "/v1/organisation/sso/on", "", "application/json")
+                        .body())
                 .contains("\"state\":\"ON\"");
         Keycloak.logOut("keller");
         assertThat(Browser.said(new Traveller(port).logIn(Keycloak.SLUG, "keller", "keller-at-home")))
                 .contains("You are signed in");
         Keycloak.logOut("keller");
-        assertThat(admin.send("POST", "/v1/organisation/sso/off", "", "application/json").body())
+        assertThat(admin.send("POST", "/v1/organisation/sso/off", "", "application/json")
+                        .body())
                 .contains("\"state\":\"TESTED\"");
     }
 
@@ -72,14 +78,17 @@ class SsoSettingsTest {
     void says_what_is_wrong_with_a_provider() {
         var admin = ApiCalls.of(port, ADMIN);
         admin.send("PUT", "/v1/organisation/sso", change(Keycloak.issuer() + "/", 0), "application/json");
-        assertThat(admin.send("POST", "/v1/organisation/sso/test", "", "application/json").body())
+        assertThat(admin.send("POST", "/v1/organisation/sso/test", "", "application/json")
+                        .body())
                 .contains("\"good\":false", "the provider calls itself " + Keycloak.issuer());
     }
 
     @Test
     void calls_no_address_inside_the_platforms_own_network() {
         var admin = ApiCalls.of(port, ADMIN);
-        for (var address : new String[] {"https://10.0.0.1/realms/x", "http://192.168.1.1/x", "https://169.254.169.254/x", "file:///etc/passwd"}) {
+        for (var address : new String[] {
+            "https://10.0.0.1/realms/x", "http://192.168.1.1/x", "https://169.254.169.254/x", "file:///etc/passwd"
+        }) {
             long version = version(admin);
             admin.send("PUT", "/v1/organisation/sso", change(address, version), "application/json");
             var test = admin.send("POST", "/v1/organisation/sso/test", "", "application/json");
@@ -109,14 +118,16 @@ class SsoSettingsTest {
 
     @Test
     void is_open_to_administrators_of_the_organisation_alone() {
-        ApiCalls.of(port, ADMIN)
-                .send("PUT", "/v1/organisation/sso", change(Keycloak.issuer(), 0), "application/json");
-        for (var login : new String[] {"officer.ch@customs.example", "controller.ch@customs.example", "holder@film.example"}) {
+        ApiCalls.of(port, ADMIN).send("PUT", "/v1/organisation/sso", change(Keycloak.issuer(), 0), "application/json");
+        for (var login :
+                new String[] {"officer.ch@customs.example", "controller.ch@customs.example", "holder@film.example"}) {
             assertThat(ApiCalls.of(port, login).get("/v1/organisation/sso").statusCode())
                     .as(login)
                     .isEqualTo(403);
         }
-        assertThat(ApiCalls.machine(port, "directory-ch").get("/v1/organisation/sso").statusCode())
+        assertThat(ApiCalls.machine(port, "directory-ch")
+                        .get("/v1/organisation/sso")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -131,10 +142,12 @@ class SsoSettingsTest {
         var shown = new Browser(port).get("/login/at/customs-ch/mark.png");
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.headers().firstValue("Content-Type")).hasValue("image/png");
-        assertThat(mark(admin, "<svg onload='alert(1)'/>".getBytes()).statusCode()).isEqualTo(400);
+        assertThat(mark(admin, "<svg onload='alert(1)'/>".getBytes()).statusCode())
+                .isEqualTo(400);
         assertThat(mark(admin, png(2_000, 10)).statusCode()).isEqualTo(400);
         assertThat(mark(admin, new byte[51 * 1024]).statusCode()).isEqualTo(400);
-        assertThat(new Browser(port).get("/login/at/customs-de/mark.png").statusCode()).isEqualTo(404);
+        assertThat(new Browser(port).get("/login/at/customs-de/mark.png").statusCode())
+                .isEqualTo(404);
     }
 
     private static HttpResponse<String> mark(ApiCalls admin, byte[] png) {

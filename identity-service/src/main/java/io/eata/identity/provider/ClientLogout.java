@@ -1,7 +1,7 @@
 package io.eata.identity.provider;
 
-import io.eata.identity.revocation.SessionTokens;
 import io.eata.identity.federation.LeavingOutside;
+import io.eata.identity.revocation.SessionTokens;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +44,8 @@ final class ClientLogout implements AuthenticationSuccessHandler {
         if (outside.isPresent() && logout.isPrincipalAuthenticated()) {
             session.logout(request, response, (Authentication) logout.getPrincipal());
             var onward = onward(request, logout);
-            response.sendRedirect(leaving.address(request, outside.get(), onward).orElse(onward));
+            response.sendRedirect(
+                    leaving.address(request, outside.get(), onward).orElse(onward));
             return;
         }
         if (StringUtils.hasText(logout.getPostLogoutRedirectUri())) {

@@ -44,8 +44,8 @@ class Groups {
     }
 
     @Transactional(rollbackFor = ScimException.class)
-    public ObjectNode replace(
-            Actor actor, Organisation organisation, String id, ObjectNode sent, String location) throws ScimException {
+    public ObjectNode replace(Actor actor, Organisation organisation, String id, ObjectNode sent, String location)
+            throws ScimException {
         var role = role(actor, id);
         setMembers(actor, organisation, role, members(sent));
         return written(organisation, role, true, location);

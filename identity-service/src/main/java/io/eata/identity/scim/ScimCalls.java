@@ -47,13 +47,18 @@ public class ScimCalls {
             @Nullable String ifMatch) {}
 
     /** What came of it. */
-    public record Outcome(int status, @Nullable ObjectNode body, @Nullable String location, @Nullable String version) {}
+    public record Outcome(
+            int status,
+            @Nullable ObjectNode body,
+            @Nullable String location,
+            @Nullable String version) {}
 
     /** For whom and from where it is called. */
     public record Caller(Actor actor, Organisation organisation, String location) {}
 
     /** A list of users. */
-    public ObjectNode users(Caller caller, @Nullable String filter, @Nullable Integer startIndex, @Nullable Integer count)
+    public ObjectNode users(
+            Caller caller, @Nullable String filter, @Nullable Integer startIndex, @Nullable Integer count)
             throws ScimException {
         var sought = UserFilter.of(filter);
         int start = startIndex == null ? 1 : Math.max(1, startIndex);
@@ -103,10 +108,10 @@ public class ScimCalls {
         return switch (call.method()) {
             case "GET" -> outcome(200, caller, directory.user(organisation, id(call)));
             case "POST" -> outcome(201, caller, directory.add(actor, organisation, body(call)));
-            case "PUT" -> outcome(
-                    200, caller, directory.replace(actor, organisation, id(call), body(call), call.ifMatch()));
-            case "PATCH" -> outcome(
-                    200, caller, directory.patch(actor, organisation, id(call), body(call), call.ifMatch()));
+            case "PUT" ->
+                outcome(200, caller, directory.replace(actor, organisation, id(call), body(call), call.ifMatch()));
+            case "PATCH" ->
+                outcome(200, caller, directory.patch(actor, organisation, id(call), body(call), call.ifMatch()));
             case "DELETE" -> {
                 directory.remove(actor, organisation, id(call), call.ifMatch());
                 yield new Outcome(204, null, null, null);
@@ -123,8 +128,9 @@ public class ScimCalls {
             case "GET" -> outcome(200, groups.group(actor, organisation, id(call), true, location));
             case "PUT" -> outcome(200, groups.replace(actor, organisation, id(call), body(call), location));
             case "PATCH" -> outcome(200, groups.patch(actor, organisation, id(call), body(call), location));
-            case "POST", "DELETE" -> throw new ForbiddenException(
-                    "groups are the roles of the platform: they are neither added nor deleted, only their members are");
+            case "POST", "DELETE" ->
+                throw new ForbiddenException(
+                        "groups are the roles of the platform: they are neither added nor deleted, only their members are");
             default -> throw BadRequestException.invalidSyntax("there is no such method for groups");
         };
     }

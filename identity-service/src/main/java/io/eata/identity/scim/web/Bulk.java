@@ -73,12 +73,19 @@ final class Bulk {
             var version = operation.path("version").asText("");
             var outcome = calls.call(
                     caller,
-                    new Call(method, parts[1], parts.length == 3 ? parts[2] : null, body, version.isEmpty() ? null : version));
+                    new Call(
+                            method,
+                            parts[1],
+                            parts.length == 3 ? parts[2] : null,
+                            body,
+                            version.isEmpty() ? null : version));
             result.put("status", String.valueOf(outcome.status()));
             if (outcome.location() != null) {
                 result.put("location", outcome.location());
                 if (!bulkId.isEmpty()) {
-                    made.put(bulkId, outcome.location().substring(outcome.location().lastIndexOf('/') + 1));
+                    made.put(
+                            bulkId,
+                            outcome.location().substring(outcome.location().lastIndexOf('/') + 1));
                 }
             }
             if (outcome.version() != null) {

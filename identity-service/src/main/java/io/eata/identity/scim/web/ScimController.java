@@ -70,8 +70,7 @@ class ScimController {
     }
 
     @PostMapping("/" + TYPES)
-    ResponseEntity<String> add(
-            HttpServletRequest request, @PathVariable("type") String type, @RequestBody String body)
+    ResponseEntity<String> add(HttpServletRequest request, @PathVariable("type") String type, @RequestBody String body)
             throws ScimException {
         return answer(calls.call(caller(request), new Call("POST", type, null, object(body), null)));
     }
@@ -129,12 +128,14 @@ class ScimController {
         var organisation = organisations
                 .byId(caller.organisation())
                 .orElseThrow(() -> ProblemException.notFound("There is no such organisation"));
-        return new ScimCalls.Caller(
-                Actor.directory(caller.subject(), organisation), organisation, location(request));
+        return new ScimCalls.Caller(Actor.directory(caller.subject(), organisation), organisation, location(request));
     }
 
     private static String location(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request).path("/scim/v2").build().toUriString();
+        return ServletUriComponentsBuilder.fromContextPath(request)
+                .path("/scim/v2")
+                .build()
+                .toUriString();
     }
 
     private static ResponseEntity<String> answer(Outcome outcome) {

@@ -32,7 +32,9 @@ final class ScimDescription {
                 .addObject()
                 .put("type", "oauth2")
                 .put("name", "OAuth 2.0 client credentials")
-                .put("description", "A client of the organisation with the role DIRECTORY proves itself by private_key_jwt")
+                .put(
+                        "description",
+                        "A client of the organisation with the role DIRECTORY proves itself by private_key_jwt")
                 .put("primary", true);
         config.putObject("meta")
                 .put("resourceType", "ServiceProviderConfig")
