@@ -1,5 +1,6 @@
 package io.eata.identity.login.web;
 
+import io.eata.identity.federation.LeavingOutside;
 import io.eata.identity.revocation.SessionTokens;
 import io.eata.identity.factor.FactorRule;
 import io.eata.identity.factor.FactorRule.Need;
@@ -56,7 +57,8 @@ class PagesSecurity {
     @Order(2)
     SecurityFilterChain pages(
             HttpSecurity http, FactorAccess access, PasskeyFilters passkeys, LoginDemands demands,
-            SessionTokens sessionTokens) {
+            SessionTokens sessionTokens,
+            LeavingOutside leaving) {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                         DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
@@ -90,7 +92,9 @@ class PagesSecurity {
         passkeys.addTo(http);
         http.addFilterBefore(new SessionOrigins(), AuthorizationFilter.class);
         http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
-        http.logout(logout -> logout.addLogoutHandler(sessionTokens).logoutSuccessUrl("/logged-out"));
+        http.logout(logout -> logout.addLogoutHandler(sessionTokens)
+                .addLogoutHandler(leaving)
+                .logoutSuccessHandler(leaving));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(formsAfresh(demands)));
         return http.build();
     }
