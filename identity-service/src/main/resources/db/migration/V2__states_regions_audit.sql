@@ -37,6 +37,20 @@ create table single_use_link (
 create index single_use_link_account on single_use_link (account_id);
 create index single_use_link_age on single_use_link (expires_at);
 
+-- Holders: what they say of themselves, sealed, and what they agreed to.
+
+create table holder_profile (
+    account_id uuid primary key references account (id) on delete cascade,
+    profile    text not null check (length(profile) <= 8000)
+);
+
+create table accepted_terms (
+    account_id uuid not null references account (id) on delete cascade,
+    version    text not null check (length(version) <= 40),
+    at         timestamptz not null,
+    primary key (account_id, version)
+);
+
 -- What was done to accounts, settings and keys, by whom. Nothing in it is ever changed.
 
 create table audit_entry (

@@ -25,8 +25,8 @@ final class DemoSettings implements ApplicationContextInitializer<ConfigurableAp
                 DemoKeys.folder().toString(),
                 "eata.identity.seed",
                 "demo",
-                "eata.identity.bcrypt-cost",
-                "4");
+                "eata.identity.argon2.memory-kib",
+                "64");
     }
 
     @Override

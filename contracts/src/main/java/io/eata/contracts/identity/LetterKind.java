@@ -59,6 +59,25 @@ public enum LetterKind {
         return matter;
     }
 
+    /** Whether it makes no sense without the organisation on whose behalf it is written. */
+    public boolean needsOrganisation() {
+        return switch (this) {
+            case INVITATION_CUSTOMS, INVITATION_ASSOCIATION, INVITATION_COMPANY, RESET_BY_ADMINISTRATOR -> true;
+            case VERIFY_EMAIL,
+                    ALREADY_REGISTERED,
+                    RESET_PASSWORD,
+                    PASSWORD_CHANGED,
+                    FACTOR_ADDED,
+                    FACTOR_REMOVED,
+                    VERIFY_SECOND_EMAIL,
+                    SECOND_EMAIL_CODE,
+                    NEW_SIGN_IN,
+                    EMAIL_CHANGED,
+                    ACCOUNT_DISABLED,
+                    ACCOUNT_ERASED -> false;
+        };
+    }
+
     /** What a letter carries besides words. */
     public enum Matter {
         LINK,

@@ -31,6 +31,7 @@ public class AccountAdministration {
 
     private final Accounts accounts;
     private final Organisations organisations;
+    private final Invitations invitations;
     private final Links links;
     private final Letters letters;
     private final AuditLog audit;
@@ -40,6 +41,7 @@ public class AccountAdministration {
     AccountAdministration(
             Accounts accounts,
             Organisations organisations,
+            Invitations invitations,
             Links links,
             Letters letters,
             AuditLog audit,
@@ -47,6 +49,7 @@ public class AccountAdministration {
             Clock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
+        this.invitations = invitations;
         this.links = links;
         this.letters = letters;
         this.audit = audit;
@@ -67,7 +70,7 @@ public class AccountAdministration {
     @Transactional
     public Account invite(Actor actor, AccountWish wish) {
         var account = add(actor, wish, AccountState.PENDING, Act.ACCOUNT_INVITED);
-        sendInvitation(account);
+        invitations.send(account);
         return account;
     }
 
@@ -127,11 +130,11 @@ public class AccountAdministration {
             links.voidAll(id);
             letters.send(letter(LetterKind.EMAIL_CHANGED, before, new Matter.Notice(clock.instant())));
             if (after.state() == AccountState.PENDING) {
-                sendInvitation(after);
+                invitations.send(after);
             }
         }
         if (!before.roles().equals(after.roles())) {
-            end.voidTokens(id);
+            end.shut(id);
         }
         return after;
     }
@@ -140,7 +143,7 @@ public class AccountAdministration {
     public void inviteAgain(Actor actor, UUID id) {
         var account = lock(actor, id);
         require(account.state() == AccountState.PENDING, "The invitation was taken up");
-        sendInvitation(account);
+        invitations.send(account);
         audit.record(actor.organisation(), actor.id(), Act.INVITATION_SENT_AGAIN, id.toString(), Map.of());
     }
 
@@ -174,7 +177,7 @@ public class AccountAdministration {
         var enabled = account.in(waysIn ? AccountState.ACTIVE : AccountState.PENDING);
         accounts.update(enabled);
         if (!waysIn) {
-            sendInvitation(enabled);
+            invitations.send(enabled);
         }
         audit.record(actor.organisation(), actor.id(), Act.ACCOUNT_ENABLED, id.toString(), Map.of());
         return enabled;
@@ -206,20 +209,6 @@ public class AccountAdministration {
         letters.send(letter(LetterKind.ACCOUNT_ERASED, account, new Matter.Notice(clock.instant())));
         end.erase(account);
         audit.record(actor.organisation(), actor.id(), Act.ACCOUNT_DELETED, id.toString(), Map.of());
-    }
-
-    private void sendInvitation(Account account) {
-        var longer = account.has(Role.OFFICER) || account.organisation().type() != OrganisationType.CUSTOMS;
-        var link = links.issue(longer ? Links.Kind.INVITATION : Links.Kind.ADMINISTRATORS_INVITATION, account.id());
-        letters.send(letter(invitation(account.organisation().type()), account, link));
-    }
-
-    private static LetterKind invitation(OrganisationType type) {
-        return switch (type) {
-            case COMPANY -> LetterKind.INVITATION_COMPANY;
-            case ASSOCIATION -> LetterKind.INVITATION_ASSOCIATION;
-            case CUSTOMS, ICC, PLATFORM -> LetterKind.INVITATION_CUSTOMS;
-        };
     }
 
     private static Letter letter(LetterKind kind, Account account, Matter matter) {

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 public record Letter(
         LetterKind kind, Recipient recipient, @Nullable String organisation, Matter matter) {
 
-    /** @throws IllegalArgumentException if the matter is not of the kind, or the organisation's name is too long */
+    /** @throws IllegalArgumentException if matter or organisation are not as the kind needs them */
     public Letter {
         if (matter.form() != kind.matter()) {
             throw new IllegalArgumentException(kind + " carries a " + kind.matter() + ", not a " + matter.form());
+        }
+        if (organisation == null && kind.needsOrganisation()) {
+            throw new IllegalArgumentException(kind + " says on whose behalf it is written");
         }
         if (organisation != null && organisation.length() > Limits.SHORT_TEXT) {
             throw new IllegalArgumentException("the name of an organisation is too long");

@@ -29,6 +29,9 @@ public interface Links {
     /** Uses a link that is good; once, however many try at the same moment. Within the caller's transaction. */
     Optional<Found> use(String secret);
 
+    /** What the last link of an account was for, whatever became of it. */
+    Optional<Kind> last(UUID account);
+
     /** Makes every link of an account void. */
     void voidAll(UUID account);
 
@@ -42,7 +45,7 @@ public interface Links {
         /** For those who may do more, five days. */
         ADMINISTRATORS_INVITATION("/invitation", Duration.ofDays(5)),
         RESET("/password/reset", Duration.ofHours(2)),
-        VERIFY_EMAIL("/registration/verify", Duration.ofDays(2)),
+        VERIFY_EMAIL("/registration/finish", Duration.ofDays(2)),
         CHANGE_EMAIL("/account/email/verify", Duration.ofHours(2));
 
         private final String path;

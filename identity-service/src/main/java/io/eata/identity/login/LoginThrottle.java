@@ -31,6 +31,14 @@ public class LoginThrottle {
 
     static final Limit MAILED_CODES = new Limit(3, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1));
 
+    /** Letters to one address that anybody can ask for: forgotten password, registration, a fresh link. */
+    static final Limit LETTERS_TO_ADDRESS =
+            new Limit(3, Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofHours(6));
+
+    /** Letters that one source asks for. */
+    static final Limit LETTERS_FROM_SOURCE =
+            new Limit(20, Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofHours(1));
+
     private final AttemptCounters counters;
     private final Clock clock;
 
@@ -40,7 +48,7 @@ public class LoginThrottle {
     }
 
     /** Counts an attempt, unless one of the three has to wait; returns whether it may go on. */
-    boolean admit(String login, String source) {
+    public boolean admit(String login, String source) {
         var now = clock.instant();
         return counters.admit(accountAtSource(login, source), ACCOUNT_AT_SOURCE, now)
                 && counters.admit(source(source), SOURCE, now)
@@ -48,7 +56,7 @@ public class LoginThrottle {
     }
 
     /** The password was right: the account starts afresh, the source gets back this one attempt. */
-    void succeeded(String login, String source) {
+    public void succeeded(String login, String source) {
         counters.forget(accountAtSource(login, source));
         counters.forget(account(login));
         counters.takeBack(source(source));
@@ -67,6 +75,17 @@ public class LoginThrottle {
     /** Counts a mailed code, unless the next one has to wait; returns whether it may be sent. */
     public boolean admitMail(UUID account) {
         return counters.admit(key("mailed code", account.toString()), MAILED_CODES, clock.instant());
+    }
+
+    /**
+     * Counts a letter that somebody asks for without being logged in, unless it has to wait.
+     *
+     * @return whether it may be sent; what the asker is told is the same
+     */
+    public boolean admitLetter(String address, String source) {
+        var now = clock.instant();
+        return counters.admit(key("letters from", source), LETTERS_FROM_SOURCE, now)
+                && counters.admit(key("letters to", address), LETTERS_TO_ADDRESS, now);
     }
 
     private static String accountAtSource(String login, String source) {

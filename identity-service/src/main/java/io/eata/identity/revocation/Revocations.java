@@ -65,6 +65,13 @@ public class Revocations implements EndedGrants, RevokedTokens {
         });
     }
 
+    /** Ends every session of an account but one, and what clients were given in them. */
+    public void otherSessions(UUID account, String keptSessionId) {
+        transactions.executeWithoutResult(status -> sessions.findByPrincipalName(account.toString()).keySet().stream()
+                .filter(id -> !id.equals(keptSessionId))
+                .forEach(this::session));
+    }
+
     /** Ends what a client has: its own tokens, and those that people gave it. */
     public void client(String clientId) {
         transactions.executeWithoutResult(status -> {

@@ -61,7 +61,7 @@ final class PostgresAuthorizationRows implements AuthorizationRows {
                         + which + " order by id limit ? for update) returning id")
                 .param(parameter)
                 .param(most)
-                .query(String.class)
+                .query((rs, row) -> rs.getString("id"))
                 .list();
     }
 

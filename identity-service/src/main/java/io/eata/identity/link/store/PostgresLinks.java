@@ -101,6 +101,14 @@ final class PostgresLinks implements Links {
     }
 
     @Override
+    public Optional<Kind> last(UUID account) {
+        return jdbc.sql("select kind from single_use_link where account_id = ? order by created_at desc limit 1")
+                .param(account)
+                .query((rs, row) -> Kind.valueOf(rs.getString("kind")))
+                .optional();
+    }
+
+    @Override
     public void voidAll(UUID account) {
         jdbc.sql("""
                 update single_use_link set overtaken_at = ?

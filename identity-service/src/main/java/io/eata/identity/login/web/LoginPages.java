@@ -2,6 +2,7 @@ package io.eata.identity.login.web;
 
 import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
+import io.eata.platform.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -36,8 +37,19 @@ class LoginPages {
         }
         var session = request.getSession(false);
         LoginFailures.failure(session).ifPresent(failure -> model.addAttribute("failure", failure));
+        var password = request.getParameter("password");
+        if ("set".equals(password)) {
+            model.addAttribute("told", "login.password-set");
+        }
         LoginFailures.typed(session).ifPresent(typed -> model.addAttribute("typed", typed));
         return "login";
+    }
+
+    /** On to where the way was going before something had to be done first. */
+    @GetMapping("/continue")
+    String goOn(HttpServletRequest request, HttpServletResponse response) {
+        var asked = requests.getRequest(request, response);
+        return "redirect:" + (asked == null ? "/" : asked.getRedirectUrl());
     }
 
     @GetMapping("/logout")
@@ -54,7 +66,10 @@ class LoginPages {
     @GetMapping("/")
     String home(Authentication authentication, Model model) {
         var account = accounts.byId(UUID.fromString(authentication.getName())).filter(Account::active);
-        account.ifPresent(it -> model.addAttribute("person", it));
+        account.ifPresent(it -> {
+            model.addAttribute("person", it);
+            model.addAttribute("manages", it.has(Role.COMPANY_MANAGER));
+        });
         return account.isPresent() ? "home" : "redirect:/logout";
     }
 }

@@ -5,6 +5,8 @@ import io.eata.identity.factor.FactorRule.Need;
 import io.eata.identity.factor.PasskeyFilters;
 import io.eata.identity.login.LoginDemands;
 import io.eata.identity.session.SessionOrigins;
+import io.eata.identity.revocation.SessionTokens;
+import io.eata.identity.password.web.DemandedChange;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +23,7 @@ import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 
 /** Who may see the pages, and how one logs in and out on them. */
@@ -28,6 +31,18 @@ import org.springframework.security.web.csrf.CsrfException;
 class PagesSecurity {
 
     private static final RedirectStrategy REDIRECT = new DefaultRedirectStrategy();
+
+    /** What leads to an account, and out of it. */
+    private static final String[] WITHOUT_LOGIN = {
+        "/invitation",
+        "/registration/**",
+        "/terms",
+        "/password/forgotten",
+        "/password/reset",
+        "/link/**",
+        "/account/email/verify",
+        "/erased"
+    };
 
     /** Being logged in means, in every chain, that the login is strong enough. */
     @Bean
@@ -40,7 +55,14 @@ class PagesSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, FactorAccess access, PasskeyFilters passkeys, LoginDemands demands) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            DemandedChange demanded,
+            SessionTokens sessionTokens,
+            FactorRule rule,
+            FactorAccess access,
+            PasskeyFilters passkeys,
+            LoginDemands demands) {
         http.authorizeHttpRequests(
                 requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
@@ -53,6 +75,8 @@ class PagesSecurity {
                                 "/design/**",
                                 "/scripts/**",
                                 "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(WITHOUT_LOGIN)
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()
@@ -69,9 +93,19 @@ class PagesSecurity {
         http.formLogin(form -> form.loginPage("/login").failureHandler(new LoginFailures()));
         passkeys.addTo(http);
         http.addFilterBefore(new SessionOrigins(), AuthorizationFilter.class);
-        http.logout(logout -> logout.logoutSuccessUrl("/logged-out"));
+        http.addFilterAfter(new FirstThings(demanded, rule), AuthorizationFilter.class);
+        http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
+        http.logout(logout -> logout.addLogoutHandler(sessionTokens).logoutSuccessUrl("/logged-out"));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(formsAfresh(demands)));
         return http.build();
+    }
+
+    /** In a cookie, so that a form outlives the session it was drawn in. */
+    private static CookieCsrfTokenRepository formTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("EATA_IDENTITY_FORM");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return tokens;
     }
 
     /** A form that was open for longer than its session is shown afresh instead of being refused. */

@@ -69,7 +69,7 @@ public final class KeyRings {
     private static KeyRing throwaway(String name) {
         try {
             JWK key = switch (name) {
-                case "code-secrets", "identity-factors" ->
+                case "code-secrets", "identity-seal" ->
                     new OctetSequenceKeyGenerator(SECRET_BITS)
                             .keyIDFromThumbprint(true)
                             .generate();

@@ -4,7 +4,6 @@ import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
 import com.nimbusds.jose.Algorithm;
-import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -63,10 +62,10 @@ public record KeyFolder(Path path) {
                             .keyIDFromThumbprint(true)
                             .generate());
             prepareRing(
-                    "identity-factors",
+                    "identity-seal",
                     () -> new OctetSequenceKeyGenerator(SECRET_BITS)
                             .keyUse(KeyUse.ENCRYPTION)
-                            .algorithm(EncryptionMethod.A256GCM)
+                            .algorithm(JWEAlgorithm.DIR)
                             .keyIDFromThumbprint(true)
                             .generate());
             for (var client : CLIENTS) {
