@@ -7,8 +7,10 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,6 +72,14 @@ final class DemoKeys {
         writeRing(new JWKSet(List.of(keys)).toString(false));
     }
 
+    private static RSAKey rsa() {
+        try {
+            return new RSAKeyGenerator(2_048).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static OctetSequenceKey secret() {
         try {
             return new OctetSequenceKeyGenerator(256).keyIDFromThumbprint(true).generate();
@@ -83,6 +93,10 @@ final class DemoKeys {
             var folder = Files.createTempDirectory("identity-keys");
             var clients = Files.createDirectory(folder.resolve("clients"));
             replace(folder.resolve("token-signing.jwks"), new JWKSet(fresh()).toString(false));
+            for (var ring : List.of("federation", "federation-seal")) {
+                replace(folder.resolve(ring + ".jwks"), new JWKSet(fresh()).toString(false));
+            }
+            replace(folder.resolve("saml-signing.jwks"), new JWKSet(rsa()).toString(false));
             replace(folder.resolve("identity-seal.jwks"), new JWKSet(secret()).toString(false));
             for (var client : CLIENTS) {
                 var key = fresh();

@@ -15,6 +15,8 @@ final class DemoSettings implements ApplicationContextInitializer<ConfigurableAp
 
     static Map<String, Object> properties() {
         return Map.of(
+                "eata.identity.sso.loopback",
+                "true",
                 "eata.issuer",
                 ISSUER,
                 "eata.proxy-urls",

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -150,7 +151,7 @@ class RevocationTest {
 
     @Test
     void a_token_that_its_client_revokes_is_void_and_so_is_what_a_revoked_refresh_token_gave() {
-        var machine = Client.machine("nics-de");
+        var machine = Client.machine("nics-ch");
         var own = machine.tokens(browser);
         var another = machine.tokens(browser);
         assertThat(machine.send(browser, "/oauth2/revoke", "token", own.access())
@@ -198,9 +199,9 @@ class RevocationTest {
     void the_list_names_nobody() {
         var tokens = portal.tokens(browser, OFFICER);
         revocations.subject(subject(tokens));
-        revocations.client("nics-de");
+        revocations.client("reconciliation");
         assertThat(browser.get("/oauth2/revocations").body())
-                .doesNotContain(subject(tokens).toString(), "nics-de");
+                .doesNotContain(subject(tokens).toString(), "reconciliation");
     }
 
     @Test
@@ -215,12 +216,15 @@ class RevocationTest {
                         .<Callable<List<Client.Tokens>>>map(tokens -> () -> refreshAsLongAsItWorks(tokens))
                         .toList();
                 var running = refreshing.stream().map(threads::submit).toList();
-                disable(subject(login.getFirst()), true);
-                for (var each : running) {
-                    subjects.addAll(each.get());
+                try {
+                    disable(subject(login.getFirst()), true);
+                    for (var each : running) {
+                        subjects.addAll(each.get());
+                    }
+                    assertThat(subjects).allMatch(this::isVoid);
+                } finally {
+                    disable(subject(login.getFirst()), false);
                 }
-                assertThat(subjects).allMatch(this::isVoid);
-                disable(subject(login.getFirst()), false);
             }
         }
     }
@@ -235,6 +239,8 @@ class RevocationTest {
                         PlatformAutoConfiguration.class,
                         RevocationAutoConfiguration.class,
                         ResourceServerAutoConfiguration.class))
+                .withInitializer(context -> context.getBeanFactory()
+                        .setConversionService(new ApplicationConversionService()))
                 .withPropertyValues(
                         "eata.issuer=" + DemoSettings.ISSUER,
                         "eata.identity-url=http://localhost:" + port + "/identity",
@@ -271,8 +277,8 @@ class RevocationTest {
     private void disable(UUID account, boolean disabled) {
         transactions.executeWithoutResult(status -> {
             try (var connection = database.asOwner();
-                    var statement = connection.prepareStatement("update account set enabled = ? where id = ?")) {
-                statement.setBoolean(1, !disabled);
+                    var statement = connection.prepareStatement("update account set state = ? where id = ?")) {
+                statement.setString(1, disabled ? "DISABLED" : "ACTIVE");
                 statement.setObject(2, account);
                 assertThat(statement.executeUpdate()).isEqualTo(1);
             } catch (SQLException e) {

@@ -58,6 +58,7 @@ public enum ProblemCode {
     NOT_YOUR_OFFICE(409, "Another office put the carnet on hold", "Ask a colleague of that office to release it."),
     ALREADY_RUNNING(409, "This work is under way", "Wait for it to end."),
     TOO_MANY(409, "There are as many as there may be", "Remove one that is no longer needed."),
+    LAST_KEY(409, "It is the last key of a client that is in use", "Add the next key first, or have the client disabled."),
     SAME_TERRITORY(
             409,
             "Departure and destination are one customs territory",
@@ -69,6 +70,10 @@ public enum ProblemCode {
             409,
             "Nobody would be left to look after the accounts",
             "Make somebody else an administrator first; the account must be active."),
+    SSO_NOT_TESTED(
+            409,
+            "The provider has not been tested since it was changed",
+            "Test it first: it is switched on only when a test was good."),
     ACCOUNT_STATE(409, "The account is not in the state for that", "Read the account again: somebody was faster."),
     VERSION_MISMATCH(412, "Somebody has changed it meanwhile", "Read it again and repeat the change."),
     TOO_LARGE(413, "The request is too large", "Send less at once; the limits are documented."),

@@ -2,6 +2,7 @@ package io.eata.identity.factor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.eata.platform.sealing.TextSeal;
 import io.eata.contracts.identity.LetterFactor;
 import io.eata.contracts.identity.LetterKind;
 import io.eata.identity.account.Account;
@@ -21,15 +22,19 @@ public class EmailCodes {
     static final int TRIES = 5;
 
     private final EmailFactors addresses;
-    private final SealedSecrets secrets;
+    private final TextSeal seal;
     private final FactorChanges changes;
     private final LoginThrottle throttle;
     private final Clock clock;
 
     EmailCodes(
-            EmailFactors addresses, SealedSecrets secrets, FactorChanges changes, LoginThrottle throttle, Clock clock) {
+            EmailFactors addresses,
+            TextSeal seal,
+            FactorChanges changes,
+            LoginThrottle throttle,
+            Clock clock) {
         this.addresses = addresses;
-        this.secrets = secrets;
+        this.seal = seal;
         this.changes = changes;
         this.throttle = throttle;
         this.clock = clock;
@@ -107,7 +112,7 @@ public class EmailCodes {
     private void mail(Account account, LetterKind kind, String address) {
         var digits = FactorCodes.digits();
         var until = clock.instant().plus(LIFE);
-        addresses.sent(account.id(), secrets.seal(account.id(), digits), until, TRIES);
+        addresses.sent(account.id(), seal.seal(about(account), digits), until, TRIES);
         changes.mailCode(account, kind, address, digits, until);
     }
 
@@ -116,12 +121,16 @@ public class EmailCodes {
         var kept = addresses.tryOnce(account.id(), clock.instant());
         return kept.isPresent()
                 && MessageDigest.isEqual(
-                        secrets.open(account.id(), kept.get()).getBytes(UTF_8),
+                        seal.open(about(account), kept.get()).getBytes(UTF_8),
                         FactorCodes.typed(typed).getBytes(UTF_8))
                 && addresses.use(account.id(), kept.get());
     }
 
     private static boolean isAddress(String address) {
         return address.length() <= Account.LOGIN_LENGTH && address.matches("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+");
+    }
+
+    private static String about(Account account) {
+        return "mailed code " + account.id();
     }
 }

@@ -1,5 +1,6 @@
 package io.eata.identity.factor;
 
+import io.eata.platform.sealing.TextSeal;
 import io.eata.contracts.identity.LetterFactor;
 import io.eata.identity.account.Account;
 import java.time.Clock;
@@ -15,13 +16,13 @@ public class OneTimeCodes {
     private static final String ISSUER = "eATA";
 
     private final TotpFactors apps;
-    private final SealedSecrets secrets;
+    private final TextSeal seal;
     private final FactorChanges changes;
     private final Clock clock;
 
-    OneTimeCodes(TotpFactors apps, SealedSecrets secrets, FactorChanges changes, Clock clock) {
+    OneTimeCodes(TotpFactors apps, TextSeal seal, FactorChanges changes, Clock clock) {
         this.apps = apps;
-        this.secrets = secrets;
+        this.seal = seal;
         this.changes = changes;
         this.clock = clock;
     }
@@ -48,10 +49,10 @@ public class OneTimeCodes {
         }
         var begun = apps.begun(account.id());
         if (begun.isPresent()) {
-            return begun.map(it -> enrolment(account, Totp.stored(secrets.open(account.id(), it))));
+            return begun.map(sealed -> enrolment(account, Totp.stored(seal.open(about(account), sealed))));
         }
         var fresh = Totp.fresh();
-        apps.begin(account.id(), secrets.seal(account.id(), fresh.toStore()), clock.instant());
+        apps.begin(account.id(), seal.seal(about(account), fresh.toStore()), clock.instant());
         return Optional.of(enrolment(account, fresh));
     }
 
@@ -62,7 +63,7 @@ public class OneTimeCodes {
         if (kept.isEmpty()) {
             return false;
         }
-        var step = Totp.stored(secrets.open(account.id(), kept.get()))
+        var step = Totp.stored(seal.open(about(account), kept.get()))
                 .stepOf(FactorCodes.typed(typed), clock.instant());
         if (step.isEmpty() || !apps.confirm(account.id(), kept.get(), step.getAsLong(), clock.instant())) {
             return false;
@@ -74,7 +75,7 @@ public class OneTimeCodes {
     /** Whether the code is one of now and was never used; it is used up by this. */
     boolean isRight(Account account, String typed) {
         return apps.confirmed(account.id())
-                .map(it -> Totp.stored(secrets.open(account.id(), it)))
+                .map(sealed -> Totp.stored(seal.open(about(account), sealed)))
                 .map(totp -> totp.stepOf(FactorCodes.typed(typed), clock.instant()))
                 .filter(step -> step.isPresent() && apps.use(account.id(), step.getAsLong()))
                 .isPresent();
@@ -97,5 +98,9 @@ public class OneTimeCodes {
                 .buildAndExpand(ISSUER + ":" + account.login(), secret, ISSUER)
                 .toUriString();
         return new Enrolment(secret, QrPath.of(address));
+    }
+
+    private static String about(Account account) {
+        return "authenticator " + account.id();
     }
 }

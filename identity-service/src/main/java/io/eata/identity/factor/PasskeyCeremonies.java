@@ -113,7 +113,7 @@ class PasskeyCeremonies {
         }
 
         @Override
-        public @Nullable PublicKeyCredentialUserEntity authenticate(RelyingPartyAuthenticationRequest request) {
+        public PublicKeyCredentialUserEntity authenticate(RelyingPartyAuthenticationRequest request) {
             return operations.authenticate(request);
         }
     }

@@ -37,6 +37,12 @@ public class LoginDemands implements AccessDeniedHandler {
     /** The page of one's factors, and below it those that change them. */
     public static final String SECURITY = "/account/security";
 
+    /** Where another password is chosen. */
+    public static final String PASSWORD = "/account/password";
+
+    /** Where new terms are agreed to. */
+    public static final String TERMS = "/account/terms";
+
     private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
     private final RedirectStrategy redirect = new DefaultRedirectStrategy();
     private final RequestCache requests = new HttpSessionRequestCache();
@@ -59,6 +65,10 @@ public class LoginDemands implements AccessDeniedHandler {
             send(request, response, CONFIRMATION);
         } else if (need == Need.ENROLMENT) {
             send(request, response, ENROLMENT);
+        } else if (need == Need.PASSWORD) {
+            send(request, response, PASSWORD);
+        } else if (need == Need.TERMS) {
+            send(request, response, TERMS);
         } else {
             refusal.handle(request, response, why);
         }

@@ -5,8 +5,6 @@ import io.eata.identity.client.StoredKeyAssertions;
 import io.eata.identity.factor.FactorRule;
 import io.eata.identity.login.LoginDemands;
 import io.eata.identity.revocation.SessionTokens;
-import io.eata.identity.login.web.FirstThings;
-import io.eata.identity.password.web.DemandedChange;
 import io.eata.identity.token.AuthorizationSession;
 import java.time.Clock;
 import java.util.List;
@@ -53,7 +51,7 @@ class ProviderConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain protocol(
-            HttpSecurity http, DemandedChange demanded,
+            HttpSecurity http,
             StoredKeyAssertions assertions,
             SingleUseGrants singleUseGrants,
             SessionTokens sessionTokens,
@@ -68,14 +66,13 @@ class ProviderConfiguration {
                 .permitAll() // the protocol answers it with login_required, not with a login page
                 .anyRequest()
                 .authenticated());
-        http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()));
+        http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()).dPoP(Customizer.withDefaults()));
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                 new LoginUrlAuthenticationEntryPoint("/login"), Prompts::isAuthorizationRequest));
         http.addFilterBefore(new AssertedClientId(), AbstractPreAuthenticatedProcessingFilter.class);
         http.exceptionHandling(handling -> handling.accessDeniedHandler(demands));
-        http.addFilterAfter(new SilentRequests(rule, demanded, clock), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new SilentRequests(rule, clock), SecurityContextHolderFilter.class);
         http.addFilterBefore(new LoginPrompt(rule, clock), AuthorizationFilter.class);
-        http.addFilterBefore(new FirstThings(demanded, rule), AuthorizationFilter.class);
         return http.build();
     }
 

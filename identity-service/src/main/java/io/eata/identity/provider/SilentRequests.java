@@ -2,7 +2,6 @@ package io.eata.identity.provider;
 
 import io.eata.identity.factor.FactorRule;
 import io.eata.identity.factor.LoginStrength;
-import io.eata.identity.password.web.DemandedChange;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,19 +12,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Where nothing may be shown ({@code prompt=none}), a login that is not good enough, or of somebody who has
- * something to do first, is none: the protocol then answers
+ * Where nothing may be shown ({@code prompt=none}), a login that is not good enough is none: the protocol then answers
  * {@code login_required}. The session keeps the login. It stands before the protocol's own filters, which note early who asks.
  */
 final class SilentRequests extends OncePerRequestFilter {
 
     private final FactorRule rule;
-    private final DemandedChange demanded;
     private final Clock clock;
 
-    SilentRequests(FactorRule rule, DemandedChange demanded, Clock clock) {
+    SilentRequests(FactorRule rule, Clock clock) {
         this.rule = rule;
-        this.demanded = demanded;
         this.clock = clock;
     }
 
@@ -43,9 +39,7 @@ final class SilentRequests extends OncePerRequestFilter {
         return LoginStrength.of(login)
                 .filter(strength -> rule.need(login) == FactorRule.Need.NOTHING
                         && !Prompts.isOlderThanAllowed(request, strength.at(), clock.instant())
-                        && !Prompts.isTooWeak(request, strength)
-                        && login != null
-                        && demanded.page(login).isEmpty())
+                        && !Prompts.isTooWeak(request, strength))
                 .isPresent();
     }
 }

@@ -19,24 +19,20 @@ public class Issuing {
     }
 
     /**
-     * Lets nobody revoke the person or the session until the token is given; what is read of the account from here on is what a
-     * revocation left. A token that follows a revocation within the same second says the next one, for the list voids whole seconds.
+     * Looks whether the session was ended, and since when tokens of the person are good. The token request holds the person, so nobody
+     * can revoke anything until the token is given; what is read of the account from here on is what a revocation left. A token that
+     * follows a revocation within the same second says the next one, for the list voids whole seconds.
      *
      * @param session hash of the session that the code was asked for in
      * @return when the token is issued
      * @throws OAuth2AuthenticationException if the session was ended
      */
     public Instant admit(String subject, @Nullable String session, Instant now) {
-        rows.holdShared(subject);
-        if (session != null) {
-            rows.holdShared(session);
-            if (rows.latest(List.of(Revocations.ended(session))).isPresent()) {
-                throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
-            }
+        if (session != null && rows.latest(List.of(Revocations.ended(session))).isPresent()) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }
-        var second = Instant.ofEpochSecond(now.getEpochSecond());
         return rows.latest(List.of(TokenNames.subject(subject)))
-                .filter(second::equals)
+                .filter(until -> now.getEpochSecond() <= until.getEpochSecond())
                 .map(until -> until.plusSeconds(1))
                 .orElse(now);
     }

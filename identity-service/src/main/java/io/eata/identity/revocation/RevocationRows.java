@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The revoked tokens, by the hashes in {@link io.eata.platform.security.TokenNames}. */
 public interface RevocationRows {
 
-    /** Voids what was issued under these names at the second of an instant or before; an entry never goes back. */
+    /** Voids what was issued under these names at the second of an instant or before; an entry always moves on. */
     void add(Collection<String> names, Instant issuedUntil);
 
     /** Until which second what was issued under any of the names is void. */
@@ -19,10 +19,4 @@ public interface RevocationRows {
 
     /** Removes at most {@code most} entries for tokens issued before an instant; returns how many. */
     int forgetBefore(Instant before, int most);
-
-    /** Lets nobody be revoked by this subject until the transaction ends; many may hold it at once. */
-    void holdShared(String subject);
-
-    /** Waits for those who hold the subject, and keeps others from it until the transaction ends. */
-    void holdAlone(String subject);
 }

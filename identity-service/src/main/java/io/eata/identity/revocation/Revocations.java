@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,10 @@ public class Revocations implements EndedGrants, RevokedTokens {
     /** The longest life of an access token, and what services grant clocks that differ. */
     static final Duration TOKENS_LIVE = Duration.ofMinutes(10).plusMinutes(2);
 
-    /** A machine's token that was being made at this moment must not slip through: it is asked for outside of transactions. */
+    /**
+     * A machine's token that was being made at this moment must not slip through, nor one that says the next second. Of a person this
+     * is not needed, who logs in again and is to have tokens that are good.
+     */
     private static final Duration BEING_MADE = Duration.ofSeconds(2);
 
     private static final int BATCH = 1_000;
@@ -58,7 +63,7 @@ public class Revocations implements EndedGrants, RevokedTokens {
     public void subject(UUID account) {
         var subject = account.toString();
         transactions.executeWithoutResult(status -> {
-            rows.holdAlone(subject);
+            authorizations.holdPerson(subject);
             sessions.findByPrincipalName(subject).keySet().forEach(sessions::deleteById);
             all(() -> authorizations.removeOfPerson(subject, BATCH));
             rows.add(List.of(TokenNames.subject(subject)), clock.instant());
@@ -76,9 +81,9 @@ public class Revocations implements EndedGrants, RevokedTokens {
     public void client(String clientId) {
         transactions.executeWithoutResult(status -> {
             var grants = all(() -> authorizations.removeOfClient(clientId, BATCH));
-            var now = clock.instant();
-            rows.add(names(grants), now);
-            rows.add(List.of(TokenNames.subject(clientId)), now.plus(BEING_MADE));
+            var names = names(grants);
+            names.add(TokenNames.subject(clientId));
+            add(names);
         });
     }
 
@@ -89,19 +94,25 @@ public class Revocations implements EndedGrants, RevokedTokens {
      */
     public void session(String sessionId) {
         transactions.executeWithoutResult(status -> {
+            Session session = sessions.findById(sessionId);
             sessions.deleteById(sessionId);
-            tokensOf(sessionId);
+            if (session != null
+                    && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                            instanceof SecurityContext loggedIn
+                    && loggedIn.getAuthentication() != null) {
+                tokensOf(loggedIn.getAuthentication().getName(), sessionId);
+            }
         });
     }
 
-    /** Ends what clients were given in a session that is about to end. */
-    void tokensOf(String sessionId) {
+    /** Ends what clients were given in a person's session that is about to end. */
+    void tokensOf(String subject, String sessionId) {
         var hash = SessionHash.of(sessionId);
         transactions.executeWithoutResult(status -> {
-            rows.holdAlone(hash);
+            authorizations.holdPerson(subject);
             var names = names(all(() -> authorizations.removeOfSession(hash, BATCH)));
             names.add(ended(hash));
-            rows.add(names, clock.instant());
+            add(names);
         });
     }
 
@@ -112,7 +123,7 @@ public class Revocations implements EndedGrants, RevokedTokens {
         if (tokenId != null) {
             names.add(TokenNames.token(tokenId));
         }
-        rows.add(names, clock.instant());
+        add(names);
     }
 
     /** Every entry that can still void a living token. */
@@ -131,6 +142,10 @@ public class Revocations implements EndedGrants, RevokedTokens {
     /** What a session that was ended is known by; no token carries this name. */
     static String ended(String sessionHash) {
         return TokenNames.token("session " + sessionHash);
+    }
+
+    private void add(List<String> names) {
+        rows.add(names, clock.instant().plus(BEING_MADE));
     }
 
     private static List<String> all(Supplier<List<String>> removal) {

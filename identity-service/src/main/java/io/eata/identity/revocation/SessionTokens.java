@@ -22,7 +22,7 @@ public class SessionTokens implements LogoutHandler {
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         var session = request.getSession(false);
         if (session != null && authentication != null) {
-            revocations.tokensOf(session.getId());
+            revocations.tokensOf(authentication.getName(), session.getId());
         }
     }
 }

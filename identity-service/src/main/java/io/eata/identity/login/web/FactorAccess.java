@@ -37,6 +37,11 @@ final class FactorAccess {
                 isStrong(login) && (!LoginDemands.isRisky(context.getRequest()) || recent.is(login.get())));
     }
 
+    /** Whoever has nothing to prove any more, but something to do before anything else. */
+    AuthorizationManager<RequestAuthorizationContext> firstThings() {
+        return (login, context) -> new AuthorizationDecision(isStrong(login) && rule.need(login.get()) != Need.ENROLMENT);
+    }
+
     private boolean isStrong(Supplier<? extends @Nullable Authentication> login) {
         return LoginStrength.of(login.get()).isPresent() && rule.need(login.get()) != Need.PROOF;
     }

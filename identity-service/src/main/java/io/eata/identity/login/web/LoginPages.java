@@ -2,7 +2,6 @@ package io.eata.identity.login.web;
 
 import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
-import io.eata.platform.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -45,13 +44,6 @@ class LoginPages {
         return "login";
     }
 
-    /** On to where the way was going before something had to be done first. */
-    @GetMapping("/continue")
-    String goOn(HttpServletRequest request, HttpServletResponse response) {
-        var asked = requests.getRequest(request, response);
-        return "redirect:" + (asked == null ? "/" : asked.getRedirectUrl());
-    }
-
     @GetMapping("/logout")
     String logout(@Nullable Authentication authentication) {
         return authentication == null ? "redirect:/logged-out" : "logout";
@@ -66,10 +58,7 @@ class LoginPages {
     @GetMapping("/")
     String home(Authentication authentication, Model model) {
         var account = accounts.byId(UUID.fromString(authentication.getName())).filter(Account::active);
-        account.ifPresent(it -> {
-            model.addAttribute("person", it);
-            model.addAttribute("manages", it.has(Role.COMPANY_MANAGER));
-        });
+        account.ifPresent(it -> model.addAttribute("person", it));
         return account.isPresent() ? "home" : "redirect:/logout";
     }
 }

@@ -95,7 +95,7 @@ class PasswordPages {
             return refused(faults, account, model);
         }
         passwords.change(account, form.text(), request.getSession().getId());
-        return "redirect:/continue";
+        return "redirect:/login/continue";
     }
 
     private String refused(Map<String, String> faults, Account account, Model model) {

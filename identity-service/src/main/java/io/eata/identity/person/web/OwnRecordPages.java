@@ -162,7 +162,7 @@ class OwnRecordPages {
         var id = account.id().toString();
         audit.record(
                 account.organisation().id(), id, Act.TERMS_ACCEPTED, id, Map.of("version", terms.inForce()));
-        return "redirect:/continue";
+        return "redirect:/login/continue";
     }
 
     private Account account(Authentication authentication) {

@@ -18,13 +18,16 @@ final class PostgresRevocationRows implements RevocationRows {
         this.jdbc = jdbc;
     }
 
-    /** In the order of the names, so that two that add several wait for each other and never for ever. */
+    /**
+     * In the order of the names, so that two that add several wait for each other and never for ever. A second revocation within a
+     * second is for the next one: the tokens in between say that second.
+     */
     @Override
     public void add(Collection<String> names, Instant issuedUntil) {
         jdbc.sql("""
                 insert into revocation as it (name, issued_until)
                 select name, ? from (select distinct unnest(?::text[]) as name) names order by name
-                on conflict (name) do update set issued_until = greatest(it.issued_until, excluded.issued_until)
+                on conflict (name) do update set issued_until = greatest(it.issued_until + 1, excluded.issued_until)
                 """)
                 .param(issuedUntil.getEpochSecond())
                 .param(names.toArray(String[]::new))
@@ -57,19 +60,5 @@ final class PostgresRevocationRows implements RevocationRows {
                         delete from revocation where name in (
                             select name from revocation where issued_until < ? limit ? for update skip locked)
                         """).param(before.getEpochSecond()).param(most).update();
-    }
-
-    @Override
-    public void holdShared(String subject) {
-        lock("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", subject);
-    }
-
-    @Override
-    public void holdAlone(String subject) {
-        lock("select pg_advisory_xact_lock(hashtextextended(?, 0))", subject);
-    }
-
-    private void lock(String sql, String subject) {
-        jdbc.sql(sql).param("revocation " + subject).query((rs, row) -> true).single();
     }
 }

@@ -3,6 +3,7 @@ package io.eata.identity.session.web;
 import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
 import io.eata.identity.session.OwnSessions;
+import io.eata.platform.security.Role;
 import io.eata.platform.webdesign.PageDesign;
 import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ class AccountPages {
             languages.put(language, locale.getDisplayLanguage(locale));
         }
         model.addAttribute("person", account);
+        model.addAttribute("manages", account.has(Role.COMPANY_MANAGER));
         model.addAttribute("languages", languages);
         model.addAttribute("language", Locale.forLanguageTag(account.locale()).getLanguage());
         return "account/home";

@@ -10,7 +10,10 @@ public final class TokenChain {
 
     private TokenChain() {}
 
-    /** Lets the chain believe the platform's access tokens, and nothing else. Who may do what is said beside it. */
+    /**
+     * Lets the chain believe the platform's access tokens, and nothing else. A token that is bound to a key (RFC 9449) is worth nothing
+     * without a proof by that key, made for this very request; others are bearer tokens. Who may do what is said beside it.
+     */
     public static void believe(HttpSecurity http, ObjectMapper json, JwtAuthenticationConverter converter) {
         var problems = new ProblemEntryPoints(json);
         http.csrf(csrf -> csrf.disable()); // no cookie authenticates anybody here
@@ -21,6 +24,7 @@ public final class TokenChain {
         http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                 .accessDeniedHandler(problems)
                 .jwt(jwt -> jwt.jwtAuthenticationConverter(converter))
+                .dPoP(proofs -> proofs.authenticationFailureHandler(problems::commence))
                 .withObjectPostProcessor(UnverifiableTokens.answeredBy(problems, problems::unreachable)));
     }
 }

@@ -3,8 +3,14 @@ package io.eata.platform.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.jwt.SignedJWT;
 import io.eata.platform.security.TokenNames;
 import io.eata.platform.test.TestToken;
 import io.eata.platform.test.TestTokens;
@@ -96,6 +102,31 @@ class ClosedByDefaultTest {
                 "nonsense")) {
             assertThat(get("/me", token).statusCode()).isEqualTo(401);
         }
+    }
+
+    /** Whatever a header names, only identity's published keys verify (OWASP ASVS 5.0, 9.1.3). */
+    @Test
+    void a_token_that_brings_or_names_a_key_of_its_own_is_refused() throws Exception {
+        var attackers = new ECKeyGenerator(Curve.P_256).keyID("attackers").generate();
+        var claims = JWTParser.parse(TestTokens.officer("CH", "CH").value()).getJWTClaimsSet();
+        var known = ((SignedJWT) JWTParser.parse(TestTokens.icc().value())).getHeader().getKeyID();
+        var elsewhere = URI.create("https://evil.example/keys");
+        for (var header : List.of(
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(known),
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("../../etc/passwd"),
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("' or '1'='1"),
+                new JWSHeader.Builder(JWSAlgorithm.ES256),
+                new JWSHeader.Builder(JWSAlgorithm.ES256).jwk(attackers.toPublicJWK()),
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(known).jwk(attackers.toPublicJWK()),
+                new JWSHeader.Builder(JWSAlgorithm.ES256).jwkURL(elsewhere),
+                new JWSHeader.Builder(JWSAlgorithm.ES256).x509CertURL(elsewhere))) {
+            var jwt = new SignedJWT(header.build(), claims);
+            jwt.sign(new ECDSASigner(attackers));
+            assertThat(get("/me", jwt.serialize()).statusCode()).isEqualTo(401);
+        }
+        var symmetric = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(known).build(), claims);
+        symmetric.sign(new MACSigner(new byte[32]));
+        assertThat(get("/me", symmetric.serialize()).statusCode()).isEqualTo(401);
     }
 
     @Test
