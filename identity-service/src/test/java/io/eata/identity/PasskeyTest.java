@@ -179,7 +179,7 @@ class PasskeyTest {
                 "/account/security/passkeys/new",
                 "/login/enrol",
                 "/login/confirm")) {
-            looked.navigate(IDENTITY + path);
+            assertThat(looked.navigate(IDENTITY + path).status()).as(path).isEqualTo(200);
             Chromium.good(looked, name + path.replace('/', '-'));
         }
         looked.navigate(IDENTITY + "/account/security/app");
@@ -229,7 +229,7 @@ class PasskeyTest {
         page.navigate(IDENTITY + "/account/security/passkeys/new");
         page.locator("[name=label]").fill(label);
         page.keyboard().press("Enter");
-        page.waitForURL("**/account/security?added=passkey");
+        page.waitForURL(url -> url.endsWith("/account/security?added=passkey"));
     }
 
     private void signOut() {
