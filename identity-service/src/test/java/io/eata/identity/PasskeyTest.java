@@ -158,10 +158,12 @@ class PasskeyTest {
 
     @Test
     void every_page_is_good_narrow_and_dark_and_from_right_to_left() {
-        look("narrow-dark", new NewContextOptions()
-                .setViewportSize(320, 700)
-                .setLocale("en-GB")
-                .setColorScheme(ColorScheme.DARK));
+        look(
+                "narrow-dark",
+                new NewContextOptions()
+                        .setViewportSize(320, 700)
+                        .setLocale("en-GB")
+                        .setColorScheme(ColorScheme.DARK));
         look("rtl", new NewContextOptions().setViewportSize(1280, 900).setLocale("ar"));
     }
 
