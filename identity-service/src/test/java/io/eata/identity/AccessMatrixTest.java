@@ -20,8 +20,7 @@ class AccessMatrixTest {
 
     private final Accounts accounts;
 
-    AccessMatrixTest(
-            @LocalServerPort int port, Map<String, RequestMappingHandlerMapping> mappings, Accounts accounts) {
+    AccessMatrixTest(@LocalServerPort int port, Map<String, RequestMappingHandlerMapping> mappings, Accounts accounts) {
         address = "http://localhost:" + port + "/identity";
         this.mappings = mappings;
         this.accounts = accounts;

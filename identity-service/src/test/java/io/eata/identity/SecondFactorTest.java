@@ -241,8 +241,7 @@ class SecondFactorTest {
     void a_change_asks_for_a_login_of_just_now_and_loses_nothing() {
         browser.login(OFFICER, DemoSettings.PASSWORD);
         MovableClock.moveBy(Duration.ofMinutes(11));
-        var asked =
-                browser.press("/account", "/login/confirm", "password", "wrong");
+        var asked = browser.press("/account", "/login/confirm", "password", "wrong");
         assertThat(Browser.location(asked)).endsWith("/login/confirm");
         assertThat(Browser.location(browser.get("/account/security/email"))).endsWith("/login/confirm");
         var stale = browser.press("/account", "/account/security/email", "address", "second@private.example");

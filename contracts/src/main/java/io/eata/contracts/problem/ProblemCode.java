@@ -58,7 +58,10 @@ public enum ProblemCode {
     NOT_YOUR_OFFICE(409, "Another office put the carnet on hold", "Ask a colleague of that office to release it."),
     ALREADY_RUNNING(409, "This work is under way", "Wait for it to end."),
     TOO_MANY(409, "There are as many as there may be", "Remove one that is no longer needed."),
-    LAST_KEY(409, "It is the last key of a client that is in use", "Add the next key first, or have the client disabled."),
+    LAST_KEY(
+            409,
+            "It is the last key of a client that is in use",
+            "Add the next key first, or have the client disabled."),
     SAME_TERRITORY(
             409,
             "Departure and destination are one customs territory",

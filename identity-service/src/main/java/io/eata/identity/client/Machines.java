@@ -162,7 +162,8 @@ public class Machines {
 
     private static Set<Role> granted(Organisation owner, Set<String> roles) {
         var possible = machineRoles(owner.type());
-        var granted = possible.stream().filter(role -> roles.contains(role.name())).collect(Collectors.toUnmodifiableSet());
+        var granted =
+                possible.stream().filter(role -> roles.contains(role.name())).collect(Collectors.toUnmodifiableSet());
         if (granted.isEmpty() || granted.size() != roles.size()) {
             throw ProblemException.invalid("roles", "Allowed", "a machine of this organisation can be " + possible);
         }

@@ -72,9 +72,8 @@ public class Directory {
                 .of(organisation.id())
                 .filter(provider -> provider.state() == SsoProvider.State.ON)
                 .isPresent();
-        var account = federated
-                ? administration.addFederated(actor, read.wish())
-                : administration.invite(actor, read.wish());
+        var account =
+                federated ? administration.addFederated(actor, read.wish()) : administration.invite(actor, read.wish());
         called(organisation, account.id(), read.externalId());
         if (!read.active()) {
             administration.disable(actor, account.id());
@@ -103,7 +102,11 @@ public class Directory {
         var loginBefore = resource.path("userName").asText();
         apply(sent, resource);
         followEmail(resource, loginBefore);
-        return changed(actor, organisation, before, UserResources.read(resource, before.account().roles()));
+        return changed(
+                actor,
+                organisation,
+                before,
+                UserResources.read(resource, before.account().roles()));
     }
 
     @Transactional(rollbackFor = ScimException.class)
@@ -133,12 +136,16 @@ public class Directory {
                     actor,
                     account.id(),
                     new AccountWish(
-                            account.login(), account.name(), account.locale(), roles, account.region(), account.office()));
+                            account.login(),
+                            account.name(),
+                            account.locale(),
+                            roles,
+                            account.region(),
+                            account.office()));
         }
     }
 
-    private DirectoryUser changed(
-            Actor actor, Organisation organisation, DirectoryUser before, UserResources.Read read)
+    private DirectoryUser changed(Actor actor, Organisation organisation, DirectoryUser before, UserResources.Read read)
             throws ScimException {
         var id = before.account().id();
         if (!isSame(before.account(), read.wish())) {

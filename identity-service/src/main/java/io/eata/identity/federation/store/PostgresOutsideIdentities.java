@@ -22,7 +22,8 @@ final class PostgresOutsideIdentities implements OutsideIdentities {
 
     @Override
     public Optional<UUID> accountOf(String organisation, String issuer, String subject) {
-        return jdbc.sql("select account_id from outside_identity where organisation_id = ? and issuer = ? and subject = ?")
+        return jdbc.sql(
+                        "select account_id from outside_identity where organisation_id = ? and issuer = ? and subject = ?")
                 .param(organisation)
                 .param(issuer)
                 .param(subject)
@@ -95,9 +96,6 @@ final class PostgresOutsideIdentities implements OutsideIdentities {
         return jdbc.sql("""
                         delete from outside_session where ctid in (
                             select ctid from outside_session where begun_at < ? limit ? for update skip locked)
-                        """)
-                .param(before.atOffset(ZoneOffset.UTC))
-                .param(most)
-                .update();
+                        """).param(before.atOffset(ZoneOffset.UTC)).param(most).update();
     }
 }

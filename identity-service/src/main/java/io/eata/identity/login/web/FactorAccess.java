@@ -39,7 +39,8 @@ final class FactorAccess {
 
     /** Whoever has nothing to prove any more, but something to do before anything else. */
     AuthorizationManager<RequestAuthorizationContext> firstThings() {
-        return (login, context) -> new AuthorizationDecision(isStrong(login) && rule.need(login.get()) != Need.ENROLMENT);
+        return (login, context) ->
+                new AuthorizationDecision(isStrong(login) && rule.need(login.get()) != Need.ENROLMENT);
     }
 
     private boolean isStrong(Supplier<? extends @Nullable Authentication> login) {

@@ -50,7 +50,8 @@ public final class AccessMatrix {
         var rules = new TreeMap<Endpoint, AccessRule>();
         lines(file).forEach(line -> {
             var colon = line.lastIndexOf(": ");
-            if (rules.put(Endpoint.parse(line.substring(0, colon)), AccessRule.parse(line.substring(colon + 2))) != null) {
+            if (rules.put(Endpoint.parse(line.substring(0, colon)), AccessRule.parse(line.substring(colon + 2)))
+                    != null) {
                 throw new IllegalArgumentException("two rules for " + line);
             }
         });
@@ -101,7 +102,9 @@ public final class AccessMatrix {
         if (rule.open()) {
             notOurs(endpoint, "nobody", nobody);
             if (rule.page()) {
-                assertThat(nobody).as("nobody without the form's token at %s", endpoint).isBetween(300, 499);
+                assertThat(nobody)
+                        .as("nobody without the form's token at %s", endpoint)
+                        .isBetween(300, 499);
             } else {
                 assertThat(nobody).as("nobody at %s", endpoint).isNotIn(401, 403);
             }
