@@ -108,8 +108,6 @@ final class DemoKeys {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
         }
     }
 
