@@ -173,8 +173,8 @@ public class Machines {
     /** What a machine may be: never an administrator, for keys are exchanged by people. */
     private static Set<Role> machineRoles(OrganisationType type) {
         return switch (type) {
-            case CUSTOMS -> Set.of(Role.OFFICER);
-            case ASSOCIATION -> Set.of(Role.ISSUER);
+            case CUSTOMS -> Set.of(Role.OFFICER, Role.DIRECTORY);
+            case ASSOCIATION -> Set.of(Role.ISSUER, Role.DIRECTORY);
             case COMPANY, ICC, PLATFORM -> Set.of();
         };
     }

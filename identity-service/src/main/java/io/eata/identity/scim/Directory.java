@@ -115,7 +115,6 @@ public class Directory {
         var before = user(organisation, id);
         requireMatch(before, ifMatch);
         administration.delete(actor, before.account().id());
-        users.call(organisation.id(), before.account().id(), null);
     }
 
     /** Gives or takes one role: a group is all who have it. */
@@ -164,7 +163,7 @@ public class Directory {
     static void apply(ObjectNode sent, ObjectNode resource) throws ScimException {
         try {
             var patch = JsonUtils.nodeToValue(sent, PatchRequest.class);
-            if (patch.getOperations().size() > MOST_OPERATIONS) {
+            if (patch == null || patch.getOperations().size() > MOST_OPERATIONS) {
                 throw BadRequestException.tooMany("a patch has at most " + MOST_OPERATIONS + " operations");
             }
             patch.apply(new GenericScimResource(resource));

@@ -76,9 +76,22 @@ final class PostgresDirectoryUsers implements DirectoryUsers {
     }
 
     @Override
+    public Optional<String> externalId(UUID id) {
+        return jdbc.sql("select external_id from scim_user where account_id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public void forget(UUID id) {
+        jdbc.sql("delete from scim_user where account_id = ?").param(id).update();
+    }
+
+    @Override
     public boolean call(String organisation, UUID id, @Nullable String externalId) {
         if (externalId == null) {
-            jdbc.sql("delete from scim_user where account_id = ?").param(id).update();
+            forget(id);
             return true;
         }
         boolean taken = jdbc.sql(
