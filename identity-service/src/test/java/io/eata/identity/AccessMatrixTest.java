@@ -36,6 +36,10 @@ class AccessMatrixTest {
                         Map.of("id", "nics-ch", "kid", DemoKeys.of("nics-ch").getKeyID()),
                         TestTokens.association("CH-ALLIANCE", "CH").withRoles("ASSOCIATION_ADMIN"))
                 .owned(
+                        "letter",
+                        Map.of("id", "00000000-0000-4000-8000-000000000000"),
+                        TestTokens.platform("NOTIFICATION"))
+                .owned(
                         "account",
                         Map.of("id", account("officer.ch@customs.example")),
                         TestTokens.customs("CH", "CH", "ADMIN").withSubject(account("admin.ch@customs.example")))

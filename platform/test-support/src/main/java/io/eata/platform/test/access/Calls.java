@@ -41,6 +41,13 @@ final class Calls {
         entry = other;
     }
 
+    /** Whether the body has no golden sample, so that a caller may be refused for the form before being refused for the role. */
+    boolean sendsNoSample(Endpoint endpoint) {
+        return handlers.body(endpoint)
+                .filter(body -> Calls.class.getResource("/golden/" + body.getSimpleName() + ".json") == null)
+                .isPresent();
+    }
+
     /**
      * Calls an endpoint; what the path names and the variables do not is something that is not there.
      *
