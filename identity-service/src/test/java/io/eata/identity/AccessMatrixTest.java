@@ -20,8 +20,7 @@ class AccessMatrixTest {
 
     private final Accounts accounts;
 
-    AccessMatrixTest(
-            @LocalServerPort int port, Map<String, RequestMappingHandlerMapping> mappings, Accounts accounts) {
+    AccessMatrixTest(@LocalServerPort int port, Map<String, RequestMappingHandlerMapping> mappings, Accounts accounts) {
         address = "http://localhost:" + port + "/identity";
         this.mappings = mappings;
         this.accounts = accounts;
@@ -36,6 +35,10 @@ class AccessMatrixTest {
                         "machine",
                         Map.of("id", "nics-ch", "kid", DemoKeys.of("nics-ch").getKeyID()),
                         TestTokens.association("CH-ALLIANCE", "CH").withRoles("ASSOCIATION_ADMIN"))
+                .owned(
+                        "letter",
+                        Map.of("id", "00000000-0000-4000-8000-000000000000"),
+                        TestTokens.platform("NOTIFICATION"))
                 .owned(
                         "account",
                         Map.of("id", account("officer.ch@customs.example")),

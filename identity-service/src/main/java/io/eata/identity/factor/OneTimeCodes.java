@@ -49,7 +49,7 @@ public class OneTimeCodes {
         }
         var begun = apps.begun(account.id());
         if (begun.isPresent()) {
-            return begun.map(sealed -> enrolment(account, Totp.stored(seal.open(about(account), sealed))));
+            return begun.map(it -> enrolment(account, Totp.stored(seal.open(about(account), it))));
         }
         var fresh = Totp.fresh();
         apps.begin(account.id(), seal.seal(about(account), fresh.toStore()), clock.instant());
@@ -75,7 +75,7 @@ public class OneTimeCodes {
     /** Whether the code is one of now and was never used; it is used up by this. */
     boolean isRight(Account account, String typed) {
         return apps.confirmed(account.id())
-                .map(sealed -> Totp.stored(seal.open(about(account), sealed)))
+                .map(it -> Totp.stored(seal.open(about(account), it)))
                 .map(totp -> totp.stepOf(FactorCodes.typed(typed), clock.instant()))
                 .filter(step -> step.isPresent() && apps.use(account.id(), step.getAsLong()))
                 .isPresent();

@@ -68,7 +68,8 @@ class ProviderConfiguration {
                 .permitAll() // the protocol answers it with login_required, not with a login page
                 .anyRequest()
                 .authenticated());
-        http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()).dPoP(Customizer.withDefaults()));
+        http.oauth2ResourceServer(
+                server -> server.jwt(Customizer.withDefaults()).dPoP(Customizer.withDefaults()));
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                 new LoginUrlAuthenticationEntryPoint("/login"), Prompts::isAuthorizationRequest));
         http.addFilterBefore(new AssertedClientId(), AbstractPreAuthenticatedProcessingFilter.class);

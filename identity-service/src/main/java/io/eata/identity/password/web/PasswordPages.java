@@ -30,12 +30,7 @@ class PasswordPages {
     private final EvenPace pace;
     private final MessageSource words;
 
-    PasswordPages(
-            Accounts accounts,
-            Passwords passwords,
-            LoginThrottle throttle,
-            EvenPace pace,
-            MessageSource words) {
+    PasswordPages(Accounts accounts, Passwords passwords, LoginThrottle throttle, EvenPace pace, MessageSource words) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;

@@ -86,8 +86,8 @@ class RegistrationPages {
 
     private String shown(RegistrationForm form, Map<String, String> faults, Model model, Locale locale) {
         var errors = new LinkedHashMap<String, String>();
-        faults.forEach((field, fault) -> errors.put(
-                field, String.valueOf(words.getMessage("registration.fault." + fault, null, locale))));
+        faults.forEach((field, fault) ->
+                errors.put(field, String.valueOf(words.getMessage("registration.fault." + fault, null, locale))));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("countries", countries(locale));

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param owned whose object its path names, such as {@code association}: somebody of the same role and another organisation gets
  *     nothing of it
  */
-public record AccessRule(boolean open, boolean page, Set<String> roles, @Nullable String owned) {
+public record AccessRule(
+        boolean open,
+        boolean page,
+        Set<String> roles,
+        @Nullable String owned) {
 
     private static final String OPEN = "open";
     private static final String FORM = "form";

@@ -11,8 +11,8 @@ import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -42,7 +42,8 @@ public final class Handlers {
             if (annotation != null
                     && annotation.required()
                     && annotation.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
-                required.put(name(annotation.name(), annotation.value(), parameter), example(parameter.getParameterType()));
+                required.put(
+                        name(annotation.name(), annotation.value(), parameter), example(parameter.getParameterType()));
             }
         }
         return required;
