@@ -85,12 +85,14 @@ class LettersTest {
     }
 
     @Test
-    void say_no_name_to_an_address_that_nobody_has_proven() {
+    void say_no_names_to_an_address_that_nobody_has_proven() {
         var stranger = new Recipient(null, ADDRESS, "en", "Win a prize at prize.example");
 
-        var opened = open(new Letter(LetterKind.VERIFY_EMAIL, stranger, new Matter.Link("/verify?secret=x", tomorrow)));
+        var opened = open(new Letter(
+                LetterKind.VERIFY_EMAIL, stranger, "Prizes Ltd", new Matter.Link("/verify?secret=x", tomorrow)));
 
         assertThat(opened.name()).isNull();
+        assertThat(opened.organisation()).isNull();
     }
 
     @Test

@@ -18,7 +18,9 @@ public record ClientKey(
         @NotBlank @Pattern(regexp = "P-256") String crv,
         @NotBlank @Pattern(regexp = COORDINATE) String x,
         @NotBlank @Pattern(regexp = COORDINATE) String y,
+
         @NotBlank @Pattern(regexp = "[A-Za-z0-9._~-]{1,100}") String kid,
+
         @Pattern(regexp = "sig") @Nullable String use,
         @Pattern(regexp = "ES256") @Nullable String alg) {
 

@@ -18,6 +18,7 @@ import java.util.Set;
  */
 public record RegisterClient(
         @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9-]{2,62}") String id,
+
         @NotBlank @Size(max = Limits.SHORT_TEXT) String name,
         @NotBlank @Size(max = 40) String organisation,
         @NotEmpty @Size(max = 5) Set<@NotBlank @Size(max = 40) String> roles,

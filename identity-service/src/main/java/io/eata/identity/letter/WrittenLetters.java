@@ -68,13 +68,14 @@ final class WrittenLetters implements Letters {
             @Nullable LetterFactor factor,
             @Nullable String device) {
         var to = letter.recipient();
+        var proven = isProven(letter.kind());
         return new OpenedLetter(
                 id,
                 letter.kind(),
                 to.address(),
                 to.language(),
-                isProven(letter.kind()) ? to.name() : null,
-                letter.organisation(),
+                proven ? to.name() : null,
+                proven ? letter.organisation() : null,
                 link,
                 code,
                 factor,
@@ -83,7 +84,7 @@ final class WrittenLetters implements Letters {
                 goodUntil);
     }
 
-    /** Whether the name is that of who reads the address; else a stranger could have his own words sent to anybody. */
+    /** Whether the names are those of who reads the address; else a stranger could have his own words sent to anybody. */
     private static boolean isProven(LetterKind kind) {
         return kind != LetterKind.VERIFY_EMAIL && kind != LetterKind.ALREADY_REGISTERED;
     }

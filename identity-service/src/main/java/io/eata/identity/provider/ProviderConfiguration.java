@@ -4,6 +4,7 @@ import io.eata.identity.authorization.SingleUseGrants;
 import io.eata.identity.client.StoredKeyAssertions;
 import io.eata.identity.factor.FactorRule;
 import io.eata.identity.login.LoginDemands;
+import io.eata.identity.federation.LeavingOutside;
 import io.eata.identity.revocation.SessionTokens;
 import io.eata.identity.token.AuthorizationSession;
 import java.time.Clock;
@@ -55,12 +56,13 @@ class ProviderConfiguration {
             StoredKeyAssertions assertions,
             SingleUseGrants singleUseGrants,
             SessionTokens sessionTokens,
+            LeavingOutside leaving,
             FactorRule rule,
             LoginDemands demands,
             Clock clock) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
-            restrict(server, assertions, singleUseGrants, new ClientLogout(sessionTokens));
+            restrict(server, assertions, singleUseGrants, new ClientLogout(sessionTokens, leaving));
         });
         http.authorizeHttpRequests(requests -> requests.requestMatchers(Prompts::isSilent)
                 .permitAll() // the protocol answers it with login_required, not with a login page

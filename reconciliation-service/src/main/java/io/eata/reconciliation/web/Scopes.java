@@ -14,7 +14,12 @@ final class Scopes {
         var caller = Caller.current();
         return switch (caller.organisationType()) {
             case CUSTOMS -> new VerdictScope.OfTerritory(caller.customsTerritory());
-            case ASSOCIATION -> new VerdictScope.OfAssociation(caller.organisation());
+            case ASSOCIATION -> {
+                if (!caller.has(Role.ISSUER)) {
+                    throw new AccessDeniedException("issuers only: who looks after accounts reads no carnets");
+                }
+                yield new VerdictScope.OfAssociation(caller.organisation());
+            }
             case ICC -> {
                 if (!caller.has(Role.ICC_OPERATIONS)) {
                     throw new AccessDeniedException("ICC operations only");

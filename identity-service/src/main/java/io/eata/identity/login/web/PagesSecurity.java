@@ -1,5 +1,7 @@
 package io.eata.identity.login.web;
 
+import io.eata.identity.federation.LeavingOutside;
+import io.eata.identity.revocation.SessionTokens;
 import io.eata.identity.factor.FactorRule;
 import io.eata.identity.factor.FactorRule.Need;
 import io.eata.identity.factor.PasskeyFilters;
@@ -59,7 +61,8 @@ class PagesSecurity {
             FactorAccess access,
             PasskeyFilters passkeys,
             LoginDemands demands,
-            SessionTokens sessionTokens) {
+            SessionTokens sessionTokens,
+            LeavingOutside leaving) {
         http.authorizeHttpRequests(
                 requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
@@ -93,7 +96,9 @@ class PagesSecurity {
         passkeys.addTo(http);
         http.addFilterBefore(new SessionOrigins(), AuthorizationFilter.class);
         http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
-        http.logout(logout -> logout.addLogoutHandler(sessionTokens).logoutSuccessUrl("/logged-out"));
+        http.logout(logout -> logout.addLogoutHandler(sessionTokens)
+                .addLogoutHandler(leaving)
+                .logoutSuccessHandler(leaving));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(formsAfresh(demands)));
         return http.build();
     }

@@ -179,6 +179,7 @@ class ClosedByDefaultTest {
         assertThat(answer.body()).contains("\"field\":\"limit\"", "\"rule\":\"Max\"");
         assertThat(get("/open/page?limit=x", null).body()).contains("\"rule\":\"Type\"");
         assertThat(get("/open/page", null).body()).contains("\"field\":\"limit\"", "\"rule\":\"NotNull\"");
+        assertThat(get("/open/page?=1", null).body()).contains("\"code\":\"malformed\"");
     }
 
     @ParameterizedTest

@@ -37,6 +37,8 @@ public record KeyFolder(Path path) {
             "nics-de",
             "nics-jp",
             "nics-no",
+            "directory-ch",
+            "directory-de",
             "customs-portal",
             "holder-wallet",
             "notification",
