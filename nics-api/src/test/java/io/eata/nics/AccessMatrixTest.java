@@ -19,9 +19,7 @@ class AccessMatrixTest extends NicsTest {
     Stream<DynamicTest> every_endpoint_is_for_those_whom_the_table_names() {
         CORE.answersWith(Reply.problem(404, "not-found"));
         return AccessMatrix.of(
-                        "/access-rules.txt",
-                        new Handlers(mappings.values()),
-                        "http://localhost:" + port + "/nics")
+                        "/access-rules.txt", new Handlers(mappings.values()), "http://localhost:" + port + "/nics")
                 .tests();
     }
 }

@@ -1,8 +1,8 @@
 package io.eata.identity.factor;
 
-import io.eata.platform.sealing.TextSeal;
 import io.eata.contracts.identity.LetterFactor;
 import io.eata.identity.account.Account;
+import io.eata.platform.sealing.TextSeal;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -63,8 +63,7 @@ public class OneTimeCodes {
         if (kept.isEmpty()) {
             return false;
         }
-        var step = Totp.stored(seal.open(about(account), kept.get()))
-                .stepOf(FactorCodes.typed(typed), clock.instant());
+        var step = Totp.stored(seal.open(about(account), kept.get())).stepOf(FactorCodes.typed(typed), clock.instant());
         if (step.isEmpty() || !apps.confirm(account.id(), kept.get(), step.getAsLong(), clock.instant())) {
             return false;
         }

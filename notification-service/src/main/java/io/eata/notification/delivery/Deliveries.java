@@ -162,9 +162,6 @@ public class Deliveries {
 
     private static Delivery read(ResultSet row) throws SQLException {
         return new Delivery(
-                row.getString("event_id"),
-                SubjectColumns.read(row),
-                row.getString("message_id"),
-                row.getInt("tries"));
+                row.getString("event_id"), SubjectColumns.read(row), row.getString("message_id"), row.getInt("tries"));
     }
 }

@@ -29,8 +29,8 @@ record SsoForm(
         @Nullable String email,
         long version) {
 
-    static final SsoForm FIRST = new SsoForm(
-            "OIDC", false, "", "", "SECRET", "", "roles", "", "region", "office", "name", "email", 0);
+    static final SsoForm FIRST =
+            new SsoForm("OIDC", false, "", "", "SECRET", "", "roles", "", "region", "office", "name", "email", 0);
 
     static SsoForm of(SsoSettings settings) {
         var claims = settings.claims();

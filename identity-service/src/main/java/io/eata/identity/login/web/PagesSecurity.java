@@ -1,10 +1,9 @@
 package io.eata.identity.login.web;
 
-import io.eata.identity.federation.LeavingOutside;
-import io.eata.identity.revocation.SessionTokens;
 import io.eata.identity.factor.FactorRule;
 import io.eata.identity.factor.FactorRule.Need;
 import io.eata.identity.factor.PasskeyFilters;
+import io.eata.identity.federation.LeavingOutside;
 import io.eata.identity.login.LoginDemands;
 import io.eata.identity.revocation.SessionTokens;
 import io.eata.identity.session.SessionOrigins;
@@ -96,9 +95,8 @@ class PagesSecurity {
         passkeys.addTo(http);
         http.addFilterBefore(new SessionOrigins(), AuthorizationFilter.class);
         http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
-        http.logout(logout -> logout.addLogoutHandler(sessionTokens)
-                .addLogoutHandler(leaving)
-                .logoutSuccessHandler(leaving));
+        http.logout(logout ->
+                logout.addLogoutHandler(sessionTokens).addLogoutHandler(leaving).logoutSuccessHandler(leaving));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(formsAfresh(demands)));
         return http.build();
     }
