@@ -25,6 +25,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 /** Who may see the pages, and how one logs in and out on them. */
 @Configuration(proxyBeanMethods = false)
@@ -94,11 +96,19 @@ class PagesSecurity {
         http.formLogin(form -> form.loginPage("/login").failureHandler(new LoginFailures()));
         passkeys.addTo(http);
         http.addFilterBefore(new SessionOrigins(), AuthorizationFilter.class);
-        http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
+        http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()).csrfTokenRequestHandler(atOnce()));
         http.logout(logout ->
                 logout.addLogoutHandler(sessionTokens).addLogoutHandler(leaving).logoutSuccessHandler(leaving));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(formsAfresh(demands)));
         return http.build();
+    }
+
+    /** Before the page is drawn: a long one is on its way when its form is reached, and takes no cookie any more. */
+    @SuppressWarnings("NullAway") // null is how the framework is told not to wait for the form
+    private static CsrfTokenRequestHandler atOnce() {
+        var handler = new XorCsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
     }
 
     /** In a cookie, so that a form outlives the session it was drawn in. */

@@ -14,7 +14,7 @@ import org.springframework.context.MessageSource;
  * @param password what it shall be
  * @param repeat the same again
  */
-public record PasswordForm(
+record PasswordForm(
         @Nullable String password, @Nullable String repeat) {
 
     /** What is to be corrected, in words, by field; empty if it is good. */

@@ -2,6 +2,7 @@ package io.eata.identity.password.web;
 
 import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
+import io.eata.identity.login.EvenPace;
 import io.eata.identity.login.LoginThrottle;
 import io.eata.identity.password.Passwords;
 import jakarta.servlet.http.HttpServletRequest;

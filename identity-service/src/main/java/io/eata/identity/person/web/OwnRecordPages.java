@@ -7,7 +7,7 @@ import io.eata.identity.account.Accounts;
 import io.eata.identity.audit.Act;
 import io.eata.identity.audit.AuditLog;
 import io.eata.identity.login.LoginThrottle;
-import io.eata.identity.password.web.EvenPace;
+import io.eata.identity.login.EvenPace;
 import io.eata.identity.person.OwnRecord;
 import io.eata.identity.registration.Terms;
 import io.eata.platform.http.FileAnswer;

@@ -125,7 +125,8 @@ public final class AccessMatrix {
                     assertThat(status).as("%s at %s", role, endpoint).isNotEqualTo(401);
                 }
             } else if (calls.sendsNoSample(endpoint)) {
-                assertThat(status).as("%s at %s", role, endpoint).isIn(400, 403, 415);
+                // Which of two refusals comes first is nobody's concern: that for the login's age may.
+                assertThat(status).as("%s at %s", role, endpoint).isIn(400, 401, 403, 415);
             } else {
                 assertThat(status).as("%s at %s", role, endpoint).isEqualTo(403);
             }
