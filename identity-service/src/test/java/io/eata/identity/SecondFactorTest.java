@@ -322,8 +322,8 @@ class SecondFactorTest {
     private void enrolEmail(Browser by, String login, String address) {
         by.login(login, DemoSettings.PASSWORD);
         by.submit("/account/security/email", "address", address);
-        var codes = by.press(
-                "/account/security/email", "/account/security/email/confirm", "code", letters.code(address));
+        var codes =
+                by.press("/account/security/email", "/account/security/email/confirm", "code", letters.code(address));
         assertThat(codes.body()).contains("These codes are shown once");
     }
 

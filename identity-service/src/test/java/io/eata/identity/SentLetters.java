@@ -4,6 +4,7 @@ import io.eata.contracts.identity.LetterKind;
 import io.eata.contracts.identity.OpenedLetter;
 import io.eata.identity.letter.LetterRows;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -48,12 +49,14 @@ final class SentLetters {
         return url.getPath().substring("/identity".length()) + "?" + url.getQuery();
     }
 
+    /** Also those whose time is over: their readers have them still. */
     private List<OpenedLetter> all(String address) {
-        return jdbc.sql("select id from letter order by written_at, ctid")
+        return jdbc
+                .sql("select id from letter order by written_at, ctid")
                 .query((rs, row) -> rs.getObject("id", UUID.class))
                 .list()
                 .stream()
-                .flatMap(id -> rows.open(id, MovableClock.now()).stream())
+                .flatMap(id -> rows.open(id, Instant.EPOCH).stream())
                 .filter(letter -> letter.to().equals(address))
                 .toList();
     }

@@ -14,8 +14,7 @@ import org.springframework.context.MessageSource;
  * @param password what it shall be
  * @param repeat the same again
  */
-record PasswordForm(
-        @Nullable String password, @Nullable String repeat) {
+record PasswordForm(@Nullable String password, @Nullable String repeat) {
 
     /** What is to be corrected, in words, by field; empty if it is good. */
     public Map<String, String> faults(Account account, Passwords passwords, MessageSource words, Locale locale) {

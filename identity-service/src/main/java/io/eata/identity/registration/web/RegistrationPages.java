@@ -1,7 +1,7 @@
 package io.eata.identity.registration.web;
 
-import io.eata.identity.login.LoginThrottle;
 import io.eata.identity.login.EvenPace;
+import io.eata.identity.login.LoginThrottle;
 import io.eata.identity.registration.Registration;
 import io.eata.identity.registration.Terms;
 import jakarta.servlet.http.HttpServletRequest;
