@@ -7,7 +7,7 @@
 
   const post = (form, address, body) => fetch(address, {
     method: "POST",
-    headers: { "Content-Type": "application/json", "X-CSRF-TOKEN": form.elements._csrf.value },
+    headers: { "Content-Type": "application/json", [form.dataset.csrf]: form.elements._csrf.value },
     body: body && JSON.stringify(body),
   });
 

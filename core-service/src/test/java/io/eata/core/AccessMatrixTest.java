@@ -30,7 +30,18 @@ class AccessMatrixTest {
         carnet.commit("DE", Case.code(travel, TransactionType.IMPORTATION), "1-3");
         var id = Long.toString(carnet.id());
         var variables = Map.of(
-                "id", id, "carnet", id, "travel", Long.toString(travel.id()), "sequence", "1", "version", "1", "form", "cover");
+                "id",
+                id,
+                "carnet",
+                id,
+                "travel",
+                Long.toString(travel.id()),
+                "sequence",
+                "1",
+                "version",
+                "1",
+                "form",
+                "cover");
         return AccessMatrix.of("/access-rules.txt", new Handlers(mappings.values()), desks.url())
                 .owned("carnet", variables, TestTokens.association("CH-ALLIANCE", "CH"))
                 .owned("carriage", variables, TestTokens.holder("holder of " + carnet.issued.number()))

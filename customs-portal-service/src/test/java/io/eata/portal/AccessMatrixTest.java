@@ -22,9 +22,7 @@ class AccessMatrixTest {
     Stream<DynamicTest> every_page_is_for_those_whom_the_table_names(@LocalServerPort int port) {
         CoreForTests.CORE.reset();
         return AccessMatrix.of(
-                        "/access-rules.txt",
-                        new Handlers(mappings.values()),
-                        "http://127.0.0.1:" + port + "/portal")
+                        "/access-rules.txt", new Handlers(mappings.values()), "http://127.0.0.1:" + port + "/portal")
                 .enteredBy((request, who) -> request.header(SignIn.AS, login(who)))
                 .tests();
     }

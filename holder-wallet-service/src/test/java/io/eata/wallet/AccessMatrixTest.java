@@ -23,9 +23,7 @@ class AccessMatrixTest extends WalletTest {
         var device = account.device(Account.newKey());
         var owner = TestTokens.holder("ALPENFILM").withSubject(account.subject());
         return AccessMatrix.of(
-                        "/access-rules.txt",
-                        new Handlers(mappings.values()),
-                        "http://localhost:" + port + "/wallet")
+                        "/access-rules.txt", new Handlers(mappings.values()), "http://localhost:" + port + "/wallet")
                 .owned("entry", Map.of("carnet", Long.toString(CARNET), "device", device), owner)
                 .owned("device", Map.of("device", device), owner)
                 .tests();

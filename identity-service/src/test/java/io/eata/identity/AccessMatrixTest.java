@@ -1,6 +1,7 @@
 package io.eata.identity;
 
 import com.nimbusds.jose.jwk.ECKey;
+import io.eata.identity.account.Accounts;
 import io.eata.platform.test.TestTokens;
 import io.eata.platform.test.access.AccessMatrix;
 import io.eata.platform.test.access.Handlers;
@@ -17,9 +18,12 @@ class AccessMatrixTest {
     private final String address;
     private final Map<String, RequestMappingHandlerMapping> mappings;
 
-    AccessMatrixTest(@LocalServerPort int port, Map<String, RequestMappingHandlerMapping> mappings) {
+    private final Accounts accounts;
+
+    AccessMatrixTest(@LocalServerPort int port, Map<String, RequestMappingHandlerMapping> mappings, Accounts accounts) {
         address = "http://localhost:" + port + "/identity";
         this.mappings = mappings;
+        this.accounts = accounts;
     }
 
     @TestFactory
@@ -31,6 +35,18 @@ class AccessMatrixTest {
                         "machine",
                         Map.of("id", "nics-ch", "kid", DemoKeys.of("nics-ch").getKeyID()),
                         TestTokens.association("CH-ALLIANCE", "CH").withRoles("ASSOCIATION_ADMIN"))
+                .owned(
+                        "letter",
+                        Map.of("id", "00000000-0000-4000-8000-000000000000"),
+                        TestTokens.platform("NOTIFICATION"))
+                .owned(
+                        "account",
+                        Map.of("id", account("officer.ch@customs.example")),
+                        TestTokens.customs("CH", "CH", "ADMIN").withSubject(account("admin.ch@customs.example")))
                 .tests();
+    }
+
+    private String account(String login) {
+        return accounts.byLogin(login).orElseThrow().account().id().toString();
     }
 }

@@ -57,7 +57,8 @@ class ClientsTest {
         assertThat(status(withOld)).isEqualTo(403);
         assertThat(new Client(id, next, "").tokens(browser).accessClaims()).containsEntry("sub", id);
 
-        assertThat(send("DELETE", "/" + id + "/keys/" + old.getKeyID(), CH, null).statusCode())
+        assertThat(send("DELETE", "/" + id + "/keys/" + old.getKeyID(), CH, null)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(machine.token(browser, "grant_type", "client_credentials").statusCode())
                 .isEqualTo(401);
@@ -88,7 +89,8 @@ class ClientsTest {
                     .isEqualTo(403);
             assertThat(send("GET", "?limit=200", neighbour, null).body()).doesNotContain(id);
         }
-        assertThat(JSON.readTree(send("GET", "/" + id + "/keys", CH, null).body()).size())
+        assertThat(JSON.readTree(send("GET", "/" + id + "/keys", CH, null).body())
+                        .size())
                 .isEqualTo(1);
     }
 
@@ -184,16 +186,22 @@ class ClientsTest {
     @Test
     void the_list_is_paged_and_shows_the_platforms_own_clients_to_nobody() {
         registered("CH-ALLIANCE", "ISSUER", DemoKeys.fresh());
-        var first = JSON.readTree(send("GET", "?limit=1&organisation=CH-ALLIANCE", ICC, null).body());
+        var first = JSON.readTree(
+                send("GET", "?limit=1&organisation=CH-ALLIANCE", ICC, null).body());
         assertThat(first.get("rows").size()).isEqualTo(1);
         var second = JSON.readTree(send(
                         "GET",
-                        "?limit=200&organisation=CH-ALLIANCE&cursor=" + first.get("next").asString(),
+                        "?limit=200&organisation=CH-ALLIANCE&cursor="
+                                + first.get("next").asString(),
                         ICC,
                         null)
                 .body());
-        assertThat(ids(second)).isNotEmpty().doesNotContain(first.get("rows").get(0).get("id").asString());
-        assertThat(send("GET", "?limit=200", ICC, null).body()).contains("nics-de").doesNotContain("customs-portal");
+        assertThat(ids(second))
+                .isNotEmpty()
+                .doesNotContain(first.get("rows").get(0).get("id").asString());
+        assertThat(send("GET", "?limit=200", ICC, null).body())
+                .contains("nics-de")
+                .doesNotContain("customs-portal");
     }
 
     private String registered(String organisation, String role, ECKey key) {
@@ -219,7 +227,10 @@ class ClientsTest {
     }
 
     private static List<String> ids(JsonNode page) {
-        return page.get("rows").valueStream().map(row -> row.get("id").asString()).toList();
+        return page.get("rows")
+                .valueStream()
+                .map(row -> row.get("id").asString())
+                .toList();
     }
 
     private static String code(HttpResponse<String> answer) {
@@ -242,9 +253,7 @@ class ClientsTest {
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (Exception e) {

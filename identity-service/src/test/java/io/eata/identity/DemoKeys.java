@@ -24,8 +24,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A keys folder as the launcher makes it, for this JVM. */
 final class DemoKeys {
 
-    private static final List<String> CLIENTS =
-            List.of("nics-ch", "nics-de", "notification", "reconciliation", "proxy", "customs-portal");
+    private static final List<String> CLIENTS = List.of(
+            "nics-ch",
+            "nics-de",
+            "notification",
+            "reconciliation",
+            "proxy",
+            "customs-portal",
+            "directory-ch",
+            "directory-de");
 
     private static final Map<String, ECKey> PRIVATE = new ConcurrentHashMap<>();
     private static final Path FOLDER = make();

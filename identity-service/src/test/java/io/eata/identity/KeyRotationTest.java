@@ -42,8 +42,10 @@ class KeyRotationTest {
                 var one = Copy.start(database, settings);
                 var two = Copy.start(database, settings);
                 var threads = Executors.newFixedThreadPool(2)) {
-            Callable<Integer> client = () -> issueAndVerify(new Browser(one.port()), new Browser(two.port()), seen, done);
-            Callable<Integer> other = () -> issueAndVerify(new Browser(two.port()), new Browser(one.port()), seen, done);
+            Callable<Integer> client =
+                    () -> issueAndVerify(new Browser(one.port()), new Browser(two.port()), seen, done);
+            Callable<Integer> other =
+                    () -> issueAndVerify(new Browser(two.port()), new Browser(one.port()), seen, done);
             var running = List.of(threads.submit(client), threads.submit(other));
             try {
                 await().atMost(Duration.ofMinutes(2))

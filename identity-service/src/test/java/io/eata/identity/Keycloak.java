@@ -50,7 +50,8 @@ final class Keycloak {
     /** Changes attributes of a client, as its administrator would. */
     static void setAttributes(String client, Map<String, String> attributes) {
         var token = adminToken();
-        var address = BASE + "/admin/realms/" + REALM + "/clients?clientId=" + java.net.URLEncoder.encode(client, UTF_8);
+        var address =
+                BASE + "/admin/realms/" + REALM + "/clients?clientId=" + java.net.URLEncoder.encode(client, UTF_8);
         var found = (ArrayNode) JSON.readTree(call("GET", address, token, ""));
         var description = (ObjectNode) found.get(0);
         attributes.forEach(((ObjectNode) description.get("attributes"))::put);
@@ -67,7 +68,8 @@ final class Keycloak {
         ((ObjectNode) description.get("attributes")).putArray(name).add(value);
         call(
                 "PUT",
-                BASE + "/admin/realms/" + REALM + "/users/" + description.get("id").asString(),
+                BASE + "/admin/realms/" + REALM + "/users/"
+                        + description.get("id").asString(),
                 token,
                 JSON.writeValueAsString(description));
     }
@@ -77,7 +79,12 @@ final class Keycloak {
         var token = adminToken();
         var found = JSON.readTree(
                 call("GET", BASE + "/admin/realms/" + REALM + "/users?exact=true&username=" + user, token, ""));
-        call("POST", BASE + "/admin/realms/" + REALM + "/users/" + found.get(0).get("id").asString() + "/logout", token, "");
+        call(
+                "POST",
+                BASE + "/admin/realms/" + REALM + "/users/"
+                        + found.get(0).get("id").asString() + "/logout",
+                token,
+                "");
     }
 
     private static String adminToken() {
@@ -175,7 +182,8 @@ final class Keycloak {
                     return;
                 }
             } catch (IOException e) {
-                java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+                java.util.concurrent.locks.LockSupport.parkNanos(
+                        Duration.ofMillis(250).toNanos());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new AssertionError(e);
@@ -196,7 +204,8 @@ final class Keycloak {
     private static void deleteAll(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (var file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

@@ -93,7 +93,7 @@ class LoginTest {
 
     @Test
     void keeps_the_session_in_a_cookie_of_its_own_that_scripts_and_other_sites_do_not_get() {
-        var answer = new Browser(port).get("/login");
+        var answer = new Browser(port).login(OFFICER, DemoSettings.PASSWORD);
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anySatisfy(it -> assertThat(it)
                         .startsWith("EATA_IDENTITY=")
@@ -103,7 +103,7 @@ class LoginTest {
     @Test
     void begins_another_session_with_the_login() {
         var browser = new Browser(port);
-        browser.get("/login");
+        browser.login(OFFICER, "wrong");
         var before = browser.cookie("EATA_IDENTITY").orElseThrow().getValue();
         browser.login(OFFICER, DemoSettings.PASSWORD);
         assertThat(browser.cookie("EATA_IDENTITY").orElseThrow().getValue()).isNotEqualTo(before);

@@ -28,7 +28,12 @@ class OpenIdSsoTest {
     private static final String ORGANISATION = "CUSTOMS-CH";
     private static final String ANNA = "anna.keller@directory.example";
     private static final ClaimMapping MAPPING = new ClaimMapping(
-            "duty", Map.of("border-officer", Role.OFFICER, "controller", Role.CONTROLLER), "region", "office", "name", "email");
+            "duty",
+            Map.of("border-officer", Role.OFFICER, "controller", Role.CONTROLLER),
+            "region",
+            "office",
+            "name",
+            "email");
 
     private final int port;
     private final SsoProviders providers;
@@ -149,8 +154,8 @@ class OpenIdSsoTest {
     @Test
     void takes_no_answer_at_the_address_of_another_organisation() {
         var traveller = new Traveller(port);
-        var back = Browser.location(
-                traveller.logInThere(traveller.toProvider(Keycloak.SLUG), "keller", "keller-at-home"));
+        var back =
+                Browser.location(traveller.logInThere(traveller.toProvider(Keycloak.SLUG), "keller", "keller-at-home"));
         var mixedUp = back.replace("/login/from/" + Keycloak.SLUG, "/login/from/customs-de");
         assertThat(Browser.said(traveller.follow(traveller.get(mixedUp)))).contains("was not good", "German Customs");
         assertThat(accounts.byLogin(ANNA)).isEmpty();
@@ -162,7 +167,8 @@ class OpenIdSsoTest {
         var page = new Traveller(port).toProvider(Keycloak.SLUG);
         assertThat(Browser.said(page)).contains("sign-in does not answer", "Sign in with a password instead");
         var administrator = new Browser(port);
-        assertThat(Browser.said(administrator.follow(administrator.login("admin.ch@customs.example", DemoSettings.PASSWORD))))
+        assertThat(Browser.said(
+                        administrator.follow(administrator.login("admin.ch@customs.example", DemoSettings.PASSWORD))))
                 .contains("Administrator CH-1900");
     }
 
@@ -177,7 +183,9 @@ class OpenIdSsoTest {
         save(Keycloak.issuer(), State.ON, true);
         assertThat(Browser.location(new Browser(port).get("/login/at/" + Keycloak.SLUG)))
                 .endsWith("/login/to/" + Keycloak.SLUG);
-        assertThat(new Browser(port).get("/login/at/" + Keycloak.SLUG + "?stay=1").statusCode())
+        assertThat(new Browser(port)
+                        .get("/login/at/" + Keycloak.SLUG + "?stay=1")
+                        .statusCode())
                 .isEqualTo(200);
     }
 

@@ -25,9 +25,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
-import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -239,8 +239,8 @@ class RevocationTest {
                         PlatformAutoConfiguration.class,
                         RevocationAutoConfiguration.class,
                         ResourceServerAutoConfiguration.class))
-                .withInitializer(context -> context.getBeanFactory()
-                        .setConversionService(new ApplicationConversionService()))
+                .withInitializer(
+                        context -> context.getBeanFactory().setConversionService(new ApplicationConversionService()))
                 .withPropertyValues(
                         "eata.issuer=" + DemoSettings.ISSUER,
                         "eata.identity-url=http://localhost:" + port + "/identity",

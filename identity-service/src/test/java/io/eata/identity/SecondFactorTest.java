@@ -26,18 +26,20 @@ class SecondFactorTest {
 
     private final int port;
     private final TestDatabase database;
+    private final SentLetters letters;
     private final Browser browser;
 
-    SecondFactorTest(@LocalServerPort int port, TestDatabase database) {
+    SecondFactorTest(@LocalServerPort int port, TestDatabase database, SentLetters letters) {
         this.port = port;
         this.database = database;
+        this.letters = letters;
         browser = new Browser(port);
     }
 
     @BeforeEach
     void stopTheClock() {
         MovableClock.stop();
-        SentLetters.forget();
+        letters.forget();
     }
 
     @AfterEach
@@ -60,7 +62,7 @@ class SecondFactorTest {
     @Test
     void an_app_is_enrolled_with_its_code_and_asked_for_at_each_login_on_the_way_to_the_client() {
         var app = enrolApp(browser, OFFICER);
-        assertThat(SentLetters.to(OFFICER)).containsExactly(LetterKind.FACTOR_ADDED, LetterKind.FACTOR_ADDED);
+        assertThat(letters.to(OFFICER)).containsExactly(LetterKind.FACTOR_ADDED, LetterKind.FACTOR_ADDED);
 
         MovableClock.moveBy(Authenticator.STEP);
         var elsewhere = new Browser(port);
@@ -176,7 +178,7 @@ class SecondFactorTest {
         enrolApp(browser, OFFICER);
         var removed = browser.press("/account/security", "/account/security/app/remove");
         assertThat(browser.follow(removed).body()).contains("Removed.");
-        assertThat(SentLetters.to(OFFICER)).contains(LetterKind.FACTOR_REMOVED);
+        assertThat(letters.to(OFFICER)).contains(LetterKind.FACTOR_REMOVED);
         assertThat(Client.portal().tokens(new Browser(port), OFFICER).accessClaims())
                 .containsEntry("amr", List.of("pwd"));
     }
@@ -186,8 +188,8 @@ class SecondFactorTest {
         enrolEmail(browser, OFFICER, "second@private.example");
         var half = half(OFFICER);
         half.press("/login/factor", "/login/factor/email");
-        var code = SentLetters.code("second@private.example");
-        assertThat(SentLetters.to("second@private.example"))
+        var code = letters.code("second@private.example");
+        assertThat(letters.to("second@private.example"))
                 .containsExactly(LetterKind.VERIFY_SECOND_EMAIL, LetterKind.SECOND_EMAIL_CODE);
         assertThat(said(half, half.submit("/login/factor", "way", "email", "code", code)))
                 .contains("How you prove", "second@private.example");
@@ -200,7 +202,7 @@ class SecondFactorTest {
         var half = half(OFFICER);
         half.follow(half.press("/login/factor", "/login/factor/email"));
         MovableClock.moveBy(Duration.ofMinutes(10));
-        assertThat(mailed(half, SentLetters.code("second@private.example"))).contains("not right");
+        assertThat(mailed(half, letters.code("second@private.example"))).contains("not right");
     }
 
     @Test
@@ -212,7 +214,7 @@ class SecondFactorTest {
             assertThat(mailed(half, "nothing")).contains("not right");
         }
         MovableClock.moveBy(Duration.ofSeconds(31)); // the throttle of all factors
-        assertThat(mailed(half, SentLetters.code("second@private.example"))).contains("not right");
+        assertThat(mailed(half, letters.code("second@private.example"))).contains("not right");
     }
 
     @Test
@@ -224,7 +226,7 @@ class SecondFactorTest {
             answer = half.follow(half.press("/login/factor", "/login/factor/email"))
                     .body();
         }
-        assertThat(SentLetters.to("second@private.example")).hasSize(3);
+        assertThat(letters.to("second@private.example")).hasSize(3);
         assertThat(answer).contains("Too many codes");
     }
 
@@ -241,8 +243,7 @@ class SecondFactorTest {
     void a_change_asks_for_a_login_of_just_now_and_loses_nothing() {
         browser.login(OFFICER, DemoSettings.PASSWORD);
         MovableClock.moveBy(Duration.ofMinutes(11));
-        var asked =
-                browser.press("/account", "/login/confirm", "password", "wrong");
+        var asked = browser.press("/account", "/login/confirm", "password", "wrong");
         assertThat(Browser.location(asked)).endsWith("/login/confirm");
         assertThat(Browser.location(browser.get("/account/security/email"))).endsWith("/login/confirm");
         var stale = browser.press("/account", "/account/security/email", "address", "second@private.example");
@@ -321,12 +322,12 @@ class SecondFactorTest {
     private void enrolEmail(Browser by, String login, String address) {
         by.login(login, DemoSettings.PASSWORD);
         by.submit("/account/security/email", "address", address);
-        var codes = by.press(
-                "/account/security/email", "/account/security/email/confirm", "code", SentLetters.code(address));
+        var codes =
+                by.press("/account/security/email", "/account/security/email/confirm", "code", letters.code(address));
         assertThat(codes.body()).contains("These codes are shown once");
     }
 
-    private static String mailed(Browser half, String code) {
+    private String mailed(Browser half, String code) {
         return said(half, half.press("/login/factor?way=email", "/login/factor", "way", "email", "code", code));
     }
 

@@ -24,8 +24,8 @@ import org.springframework.web.util.HtmlUtils;
 final class Traveller {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HIDDEN = Pattern.compile(
-            "<input[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
     private static final int FAR = 12;
 
     /** By authority and name. Browsers treat this machine as safe and send Secure cookies to it without TLS, so this does, too. */
@@ -95,7 +95,8 @@ final class Traveller {
     static String action(HttpResponse<String> page) {
         var form = FORM.matcher(page.body());
         if (!form.find()) {
-            throw new AssertionError("There is no form on " + page.uri() + ": " + page.statusCode() + " " + page.body());
+            throw new AssertionError(
+                    "There is no form on " + page.uri() + ": " + page.statusCode() + " " + page.body());
         }
         return page.uri().resolve(HtmlUtils.htmlUnescape(form.group(1))).toString();
     }

@@ -108,7 +108,8 @@ public final class Mailbox implements AutoCloseable {
 
     private static boolean isTo(MimeMessage mail, String address) {
         try {
-            return Stream.of(mail.getAllRecipients()).anyMatch(it -> it.toString().equals(address));
+            return Stream.of(mail.getAllRecipients())
+                    .anyMatch(it -> it.toString().equals(address));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

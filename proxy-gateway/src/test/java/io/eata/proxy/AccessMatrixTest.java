@@ -52,8 +52,7 @@ class AccessMatrixTest {
         core.publish(carnet.linked("holder.film"));
         core.publish(carnet.document(1));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(replica.document(carnet.id)).isPresent());
+                .untilAsserted(() -> assertThat(replica.document(carnet.id)).isPresent());
         return AccessMatrix.of("/access-rules.txt", new Handlers(mappings.values()), "http://localhost:" + port)
                 .owned("carnet", Map.of("id", Long.toString(carnet.id)), TestTokens.officer("CH", "CH"))
                 .tests();

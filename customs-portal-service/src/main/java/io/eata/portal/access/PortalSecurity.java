@@ -36,6 +36,8 @@ class PortalSecurity {
                 .permitAll()
                 .requestMatchers("/logs/**")
                 .hasAnyRole("CONTROLLER", "ADMIN")
+                .requestMatchers("/settings/**")
+                .hasRole("ADMIN")
                 .anyRequest()
                 .hasAuthority(CUSTOMS));
         http.oauth2Login(login -> login.loginPage(ReturnToLogin.LOGIN)

@@ -3,6 +3,7 @@ package io.eata.identity.account;
 import io.eata.platform.security.OrganisationType;
 import io.eata.platform.security.Role;
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public record Organisation(
 
     /** Whether a role means something in this organisation. */
     public boolean knows(Role role) {
-        return home(role) == type;
+        return homes(role).contains(type);
     }
 
     /** @throws IllegalArgumentException if one of the roles belongs to another type of organisation */
@@ -53,14 +54,15 @@ public record Organisation(
         }
     }
 
-    /** A role means something within one type of organisation only. */
-    private static OrganisationType home(Role role) {
+    /** A role means something within these types of organisation only. */
+    private static Set<OrganisationType> homes(Role role) {
         return switch (role) {
-            case OFFICER, CONTROLLER, REGIONAL_MANAGER, ADMIN -> OrganisationType.CUSTOMS;
-            case ISSUER, ASSOCIATION_ADMIN -> OrganisationType.ASSOCIATION;
-            case HOLDER, REPRESENTATIVE, COMPANY_MANAGER -> OrganisationType.COMPANY;
-            case ICC_OPERATIONS -> OrganisationType.ICC;
-            case NOTIFICATION, RECONCILIATION, PROXY, PORTAL, WALLET -> OrganisationType.PLATFORM;
+            case OFFICER, CONTROLLER, REGIONAL_MANAGER, ADMIN -> Set.of(OrganisationType.CUSTOMS);
+            case ISSUER, ASSOCIATION_ADMIN -> Set.of(OrganisationType.ASSOCIATION);
+            case DIRECTORY -> Set.of(OrganisationType.CUSTOMS, OrganisationType.ASSOCIATION);
+            case HOLDER, REPRESENTATIVE, COMPANY_MANAGER -> Set.of(OrganisationType.COMPANY);
+            case ICC_OPERATIONS -> Set.of(OrganisationType.ICC);
+            case NOTIFICATION, RECONCILIATION, PROXY, PORTAL, WALLET -> Set.of(OrganisationType.PLATFORM);
         };
     }
 }

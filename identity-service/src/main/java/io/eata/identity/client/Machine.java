@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param disabledAt since when it gets no tokens; for good
  */
 public record Machine(
-        ClientProfile profile, String name, Instant registeredAt, @Nullable Instant disabledAt) {
+        ClientProfile profile,
+        String name,
+        Instant registeredAt,
+        @Nullable Instant disabledAt) {
 
     public String id() {
         return profile.registeredClientId();

@@ -162,7 +162,8 @@ public class Machines {
 
     private static Set<Role> granted(Organisation owner, Set<String> roles) {
         var possible = machineRoles(owner.type());
-        var granted = possible.stream().filter(role -> roles.contains(role.name())).collect(Collectors.toUnmodifiableSet());
+        var granted =
+                possible.stream().filter(role -> roles.contains(role.name())).collect(Collectors.toUnmodifiableSet());
         if (granted.isEmpty() || granted.size() != roles.size()) {
             throw ProblemException.invalid("roles", "Allowed", "a machine of this organisation can be " + possible);
         }
@@ -172,8 +173,8 @@ public class Machines {
     /** What a machine may be: never an administrator, for keys are exchanged by people. */
     private static Set<Role> machineRoles(OrganisationType type) {
         return switch (type) {
-            case CUSTOMS -> Set.of(Role.OFFICER);
-            case ASSOCIATION -> Set.of(Role.ISSUER);
+            case CUSTOMS -> Set.of(Role.OFFICER, Role.DIRECTORY);
+            case ASSOCIATION -> Set.of(Role.ISSUER, Role.DIRECTORY);
             case COMPANY, ICC, PLATFORM -> Set.of();
         };
     }

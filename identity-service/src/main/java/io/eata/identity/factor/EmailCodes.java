@@ -2,11 +2,11 @@ package io.eata.identity.factor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.eata.platform.sealing.TextSeal;
 import io.eata.contracts.identity.LetterFactor;
 import io.eata.contracts.identity.LetterKind;
 import io.eata.identity.account.Account;
 import io.eata.identity.login.LoginThrottle;
+import io.eata.platform.sealing.TextSeal;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,12 +27,7 @@ public class EmailCodes {
     private final LoginThrottle throttle;
     private final Clock clock;
 
-    EmailCodes(
-            EmailFactors addresses,
-            TextSeal seal,
-            FactorChanges changes,
-            LoginThrottle throttle,
-            Clock clock) {
+    EmailCodes(EmailFactors addresses, TextSeal seal, FactorChanges changes, LoginThrottle throttle, Clock clock) {
         this.addresses = addresses;
         this.seal = seal;
         this.changes = changes;

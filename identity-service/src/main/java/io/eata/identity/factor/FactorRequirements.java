@@ -39,8 +39,7 @@ public class FactorRequirements {
                 actor,
                 Act.FACTOR_POLICY_CHANGED,
                 organisation.id(),
-                wanted.stream()
-                        .collect(Collectors.toMap(policy -> policy.role().name(), FactorRequirements::inWords)));
+                wanted.stream().collect(Collectors.toMap(policy -> policy.role().name(), FactorRequirements::inWords)));
     }
 
     private static String inWords(FactorPolicy policy) {

@@ -1,8 +1,8 @@
 package io.eata.identity.factor;
 
-import io.eata.platform.sealing.TextSeal;
 import io.eata.contracts.identity.LetterFactor;
 import io.eata.identity.account.Account;
+import io.eata.platform.sealing.TextSeal;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -49,7 +49,7 @@ public class OneTimeCodes {
         }
         var begun = apps.begun(account.id());
         if (begun.isPresent()) {
-            return begun.map(sealed -> enrolment(account, Totp.stored(seal.open(about(account), sealed))));
+            return begun.map(it -> enrolment(account, Totp.stored(seal.open(about(account), it))));
         }
         var fresh = Totp.fresh();
         apps.begin(account.id(), seal.seal(about(account), fresh.toStore()), clock.instant());
@@ -63,8 +63,7 @@ public class OneTimeCodes {
         if (kept.isEmpty()) {
             return false;
         }
-        var step = Totp.stored(seal.open(about(account), kept.get()))
-                .stepOf(FactorCodes.typed(typed), clock.instant());
+        var step = Totp.stored(seal.open(about(account), kept.get())).stepOf(FactorCodes.typed(typed), clock.instant());
         if (step.isEmpty() || !apps.confirm(account.id(), kept.get(), step.getAsLong(), clock.instant())) {
             return false;
         }
@@ -75,7 +74,7 @@ public class OneTimeCodes {
     /** Whether the code is one of now and was never used; it is used up by this. */
     boolean isRight(Account account, String typed) {
         return apps.confirmed(account.id())
-                .map(sealed -> Totp.stored(seal.open(about(account), sealed)))
+                .map(it -> Totp.stored(seal.open(about(account), it)))
                 .map(totp -> totp.stepOf(FactorCodes.typed(typed), clock.instant()))
                 .filter(step -> step.isPresent() && apps.use(account.id(), step.getAsLong()))
                 .isPresent();

@@ -4,9 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 
-/** What a logout has to know about providers: ask before the session ends, and go there after it did. */
-public interface LeavingOutside {
+/**
+ * What a logout has to know about providers: ask before the session ends, and go there after it did. As a pair of handlers it does
+ * both for a chain of filters.
+ */
+public interface LeavingOutside extends LogoutHandler, LogoutSuccessHandler {
 
     /** The session at a provider that this one grew out of. */
     Optional<OutsideSession> of(@Nullable HttpSession session);

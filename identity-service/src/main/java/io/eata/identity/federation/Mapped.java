@@ -18,8 +18,7 @@ public sealed interface Mapped {
             String name,
             Set<Role> roles,
             @Nullable String region,
-            @Nullable String office)
-            implements Mapped {
+            @Nullable String office) implements Mapped {
 
         public Known {
             roles = Set.copyOf(roles);

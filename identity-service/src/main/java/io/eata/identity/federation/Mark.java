@@ -49,8 +49,8 @@ public final class Mark {
     }
 
     private static byte[] draw(BufferedImage picture) throws IOException {
-        double scale = Math.min(
-                1.0, Math.min((double) WIDTH / picture.getWidth(), (double) HEIGHT / picture.getHeight()));
+        double scale =
+                Math.min(1.0, Math.min((double) WIDTH / picture.getWidth(), (double) HEIGHT / picture.getHeight()));
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
         var drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

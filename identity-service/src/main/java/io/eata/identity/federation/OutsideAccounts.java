@@ -185,11 +185,12 @@ public final class OutsideAccounts {
             case LAST_ADMINISTRATOR -> refused(Reason.LAST_ADMINISTRATOR);
             case LOGIN_TAKEN -> refused(Reason.ADDRESS_ELSEWHERE);
             case NOT_FOUND -> refused(Reason.DISABLED);
-            default -> new Welcome.Refused(
-                    Reason.INCOMPLETE,
-                    problem.errors().stream()
-                            .map(error -> error.field() + ' ' + error.message())
-                            .toList());
+            default ->
+                new Welcome.Refused(
+                        Reason.INCOMPLETE,
+                        problem.errors().stream()
+                                .map(error -> error.field() + ' ' + error.message())
+                                .toList());
         };
     }
 

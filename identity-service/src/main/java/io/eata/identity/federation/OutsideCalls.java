@@ -103,8 +103,7 @@ public final class OutsideCalls {
                     throw new ProviderTrouble(Kind.ANSWER, address + " answered " + response.getStatusCode());
                 }
                 var date = response.getHeaders().getFirstDate(HttpHeaders.DATE);
-                return new Fetched(
-                        response.getBody().readAllBytes(), date < 0 ? null : Instant.ofEpochMilli(date));
+                return new Fetched(response.getBody().readAllBytes(), date < 0 ? null : Instant.ofEpochMilli(date));
             });
         } catch (org.springframework.web.client.RestClientException e) {
             throw new ProviderTrouble(Kind.UNREACHABLE, address + " did not answer: " + rootOf(e), e);
@@ -136,7 +135,8 @@ public final class OutsideCalls {
     private ClientHttpRequestInterceptor guarded() {
         return (request, body, execution) -> {
             callable(request.getURI().toString());
-            return new Bounded(execution.execute(request, body), clock, clock.instant().plus(WHOLE));
+            return new Bounded(
+                    execution.execute(request, body), clock, clock.instant().plus(WHOLE));
         };
     }
 

@@ -14,8 +14,7 @@ public record OutsideSession(
         String issuer,
         String subject,
         @Nullable String session,
-        @Nullable String sealedHint)
-        implements Serializable {
+        @Nullable String sealedHint) implements Serializable {
 
     /** Its name in the session. */
     public static final String ATTRIBUTE = "eata.federation.session";

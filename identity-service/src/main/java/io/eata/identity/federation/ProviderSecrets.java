@@ -47,7 +47,8 @@ public final class ProviderSecrets {
             var jwe = JWEObject.parse(sealed);
             var key = rings.ring(RING)
                     .find(String.valueOf(jwe.getHeader().getKeyID()))
-                    .orElseThrow(() -> new IllegalStateException("a secret is sealed for a key that is not on the ring"))
+                    .orElseThrow(
+                            () -> new IllegalStateException("a secret is sealed for a key that is not on the ring"))
                     .toECKey();
             jwe.decrypt(new ECDHDecrypter(key));
             return new String(jwe.getPayload().toBytes(), UTF_8);

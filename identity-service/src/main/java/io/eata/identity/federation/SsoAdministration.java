@@ -99,7 +99,11 @@ public class SsoAdministration {
                     actor,
                     Act.SSO_CHANGED,
                     TARGET,
-                    Map.of("protocol", next.protocol().name(), "state", next.state().name()));
+                    Map.of(
+                            "protocol",
+                            next.protocol().name(),
+                            "state",
+                            next.state().name()));
         });
         return next;
     }
@@ -196,10 +200,7 @@ public class SsoAdministration {
 
     private @Nullable Instant testSaml(SsoProvider provider) {
         var fetched = saml.fetchMetadata(provider.address());
-        providers.refresh(
-                provider.organisation(),
-                provider.version(),
-                new String(fetched.body(), UTF_8));
+        providers.refresh(provider.organisation(), provider.version(), new String(fetched.body(), UTF_8));
         return fetched.serverTime();
     }
 

@@ -2,8 +2,8 @@ package io.eata.identity.login;
 
 import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
-import io.eata.identity.password.PasswordRules;
 import io.eata.identity.factor.PersonLogins;
+import io.eata.identity.password.PasswordRules;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationProvider;

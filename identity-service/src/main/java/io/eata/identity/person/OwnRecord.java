@@ -109,10 +109,10 @@ public class OwnRecord {
         }
         if (account.has(Role.COMPANY_MANAGER) && leavesColleagues(account)) {
             throw new ProblemException(
-                    ProblemCode.LAST_ADMINISTRATOR, "Colleagues would be left without anybody to look after the accounts");
+                    ProblemCode.LAST_ADMINISTRATOR,
+                    "Colleagues would be left without anybody to look after the accounts");
         }
-        letters.send(new Letter(
-                LetterKind.ACCOUNT_ERASED, Recipient.of(account), new Matter.Notice(clock.instant())));
+        letters.send(new Letter(LetterKind.ACCOUNT_ERASED, Recipient.of(account), new Matter.Notice(clock.instant())));
         audit(account, Act.ACCOUNT_DELETED);
         end.erase(account);
     }
@@ -121,8 +121,7 @@ public class OwnRecord {
         var company = account.organisation().id();
         var managers = accounts.lockActive(company, Role.COMPANY_MANAGER);
         return managers.stream().allMatch(account.id()::equals)
-                && accounts
-                                .list(new Accounts.AccountFilter(company, null, null, null, null), null, 2)
+                && accounts.list(new Accounts.AccountFilter(company, null, null, null, null), null, 2)
                                 .size()
                         > 1;
     }

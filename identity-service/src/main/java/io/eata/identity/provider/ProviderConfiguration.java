@@ -3,6 +3,7 @@ package io.eata.identity.provider;
 import io.eata.identity.authorization.SingleUseGrants;
 import io.eata.identity.client.StoredKeyAssertions;
 import io.eata.identity.factor.FactorRule;
+import io.eata.identity.federation.LeavingOutside;
 import io.eata.identity.login.LoginDemands;
 import io.eata.identity.revocation.SessionTokens;
 import io.eata.identity.token.AuthorizationSession;
@@ -55,18 +56,20 @@ class ProviderConfiguration {
             StoredKeyAssertions assertions,
             SingleUseGrants singleUseGrants,
             SessionTokens sessionTokens,
+            LeavingOutside leaving,
             FactorRule rule,
             LoginDemands demands,
             Clock clock) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
-            restrict(server, assertions, singleUseGrants, new ClientLogout(sessionTokens));
+            restrict(server, assertions, singleUseGrants, new ClientLogout(sessionTokens, leaving));
         });
         http.authorizeHttpRequests(requests -> requests.requestMatchers(Prompts::isSilent)
                 .permitAll() // the protocol answers it with login_required, not with a login page
                 .anyRequest()
                 .authenticated());
-        http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()).dPoP(Customizer.withDefaults()));
+        http.oauth2ResourceServer(
+                server -> server.jwt(Customizer.withDefaults()).dPoP(Customizer.withDefaults()));
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                 new LoginUrlAuthenticationEntryPoint("/login"), Prompts::isAuthorizationRequest));
         http.addFilterBefore(new AssertedClientId(), AbstractPreAuthenticatedProcessingFilter.class);

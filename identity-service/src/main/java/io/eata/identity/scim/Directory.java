@@ -72,9 +72,8 @@ public class Directory {
                 .of(organisation.id())
                 .filter(provider -> provider.state() == SsoProvider.State.ON)
                 .isPresent();
-        var account = federated
-                ? administration.addFederated(actor, read.wish())
-                : administration.invite(actor, read.wish());
+        var account =
+                federated ? administration.addFederated(actor, read.wish()) : administration.invite(actor, read.wish());
         called(organisation, account.id(), read.externalId());
         if (!read.active()) {
             administration.disable(actor, account.id());
@@ -103,7 +102,11 @@ public class Directory {
         var loginBefore = resource.path("userName").asText();
         apply(sent, resource);
         followEmail(resource, loginBefore);
-        return changed(actor, organisation, before, UserResources.read(resource, before.account().roles()));
+        return changed(
+                actor,
+                organisation,
+                before,
+                UserResources.read(resource, before.account().roles()));
     }
 
     @Transactional(rollbackFor = ScimException.class)
@@ -112,7 +115,6 @@ public class Directory {
         var before = user(organisation, id);
         requireMatch(before, ifMatch);
         administration.delete(actor, before.account().id());
-        users.call(organisation.id(), before.account().id(), null);
     }
 
     /** Gives or takes one role: a group is all who have it. */
@@ -133,12 +135,16 @@ public class Directory {
                     actor,
                     account.id(),
                     new AccountWish(
-                            account.login(), account.name(), account.locale(), roles, account.region(), account.office()));
+                            account.login(),
+                            account.name(),
+                            account.locale(),
+                            roles,
+                            account.region(),
+                            account.office()));
         }
     }
 
-    private DirectoryUser changed(
-            Actor actor, Organisation organisation, DirectoryUser before, UserResources.Read read)
+    private DirectoryUser changed(Actor actor, Organisation organisation, DirectoryUser before, UserResources.Read read)
             throws ScimException {
         var id = before.account().id();
         if (!isSame(before.account(), read.wish())) {
@@ -157,7 +163,7 @@ public class Directory {
     static void apply(ObjectNode sent, ObjectNode resource) throws ScimException {
         try {
             var patch = JsonUtils.nodeToValue(sent, PatchRequest.class);
-            if (patch.getOperations().size() > MOST_OPERATIONS) {
+            if (patch == null || patch.getOperations().size() > MOST_OPERATIONS) {
                 throw BadRequestException.tooMany("a patch has at most " + MOST_OPERATIONS + " operations");
             }
             patch.apply(new GenericScimResource(resource));

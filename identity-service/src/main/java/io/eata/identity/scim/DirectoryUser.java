@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param externalId what the directory calls it
  * @param version counts changes; the ETag
  */
-public record DirectoryUser(
-        Account account, @Nullable String externalId, long version, Instant createdAt) {}
+public record DirectoryUser(Account account, @Nullable String externalId, long version, Instant createdAt) {}

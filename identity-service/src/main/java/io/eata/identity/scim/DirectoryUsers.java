@@ -16,6 +16,12 @@ public interface DirectoryUsers {
 
     int count(String organisation, Sought sought);
 
+    /** What the directory calls an account. */
+    Optional<String> externalId(UUID id);
+
+    /** The account is about to be erased. */
+    void forget(UUID id);
+
     /** Remembers what the directory calls an account. @return false if it calls another so */
     boolean call(String organisation, UUID id, @Nullable String externalId);
 

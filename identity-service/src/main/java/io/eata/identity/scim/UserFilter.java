@@ -52,8 +52,9 @@ final class UserFilter {
             case "externalid" -> new Sought(null, text, null, null, null, false);
             case "active" -> new Sought(null, null, Boolean.valueOf(text), null, null, false);
             case "id" -> id(text);
-            default -> throw BadRequestException.invalidFilter(
-                    "one may ask for userName, emails.value, externalId, active and id, not for " + path);
+            default ->
+                throw BadRequestException.invalidFilter(
+                        "one may ask for userName, emails.value, externalId, active and id, not for " + path);
         };
     }
 

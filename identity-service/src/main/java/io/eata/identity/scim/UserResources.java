@@ -114,7 +114,9 @@ final class UserResources {
 
     /** Absent is active; some directories write it as a word. */
     private static boolean active(JsonNode active) {
-        return active.isMissingNode() || active.isNull() || Boolean.parseBoolean(active.asText().toLowerCase(Locale.ROOT));
+        return active.isMissingNode()
+                || active.isNull()
+                || Boolean.parseBoolean(active.asText().toLowerCase(Locale.ROOT));
     }
 
     private static Set<Role> roles(JsonNode written) throws BadRequestException {
@@ -147,6 +149,5 @@ final class UserResources {
     }
 
     /** A user as it was sent. */
-    record Read(
-            AccountWish wish, boolean active, @Nullable String externalId) {}
+    record Read(AccountWish wish, boolean active, @Nullable String externalId) {}
 }

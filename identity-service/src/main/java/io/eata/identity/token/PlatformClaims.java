@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ class PlatformClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         LoginStrength.of(person).ifPresent(strength -> {
             claims.claim("amr", storable(strength.amr()));
             claims.claim("acr", strength.acr());
-            claims.claim("auth_time", strength.at().getEpochSecond());
+            claims.claim("auth_time", Date.from(strength.at())); // one of the few kinds that can be stored
         });
     }
 

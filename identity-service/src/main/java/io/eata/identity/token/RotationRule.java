@@ -38,7 +38,8 @@ record RotationRule(Duration every, Duration ahead) {
      */
     List<ECKey> apply(List<ECKey> ring, Instant written, Instant now) {
         var current = ring.getFirst();
-        var living = ring.stream().filter(key -> key == current || !isOver(key, now)).toList();
+        var living =
+                ring.stream().filter(key -> key == current || !isOver(key, now)).toList();
         var next = living.stream()
                 .filter(key -> key != current && begin(key) != null && end(key) == null)
                 .findFirst();

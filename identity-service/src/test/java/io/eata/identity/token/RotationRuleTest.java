@@ -41,7 +41,10 @@ class RotationRuleTest {
         assertThat(exchanged.stream().map(ECKey::getKeyID))
                 .containsExactly(announced.getLast().getKeyID(), first.getKeyID());
 
-        assertThat(rule.apply(exchanged, exchangedAt, exchangedAt.plus(RotationRule.RETIRED).minusSeconds(1)))
+        assertThat(rule.apply(
+                        exchanged,
+                        exchangedAt,
+                        exchangedAt.plus(RotationRule.RETIRED).minusSeconds(1)))
                 .isEqualTo(exchanged);
         assertThat(rule.apply(exchanged, exchangedAt, exchangedAt.plus(RotationRule.RETIRED)))
                 .containsExactly(exchanged.getFirst());

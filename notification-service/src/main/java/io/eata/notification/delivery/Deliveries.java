@@ -37,16 +37,15 @@ public class Deliveries {
                         insert into delivery
                             (event_id, kind, carnet_id, transaction, happened_at, office, letter_id, message_id, due_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        eventId,
-                        columns.kind(),
-                        columns.carnetId(),
-                        columns.sequence(),
-                        columns.happenedAt(),
-                        columns.office(),
-                        columns.letterId(),
-                        "<" + eventId + "@" + properties.messageIdDomain() + ">",
-                        now())
+                .param(eventId)
+                .param(columns.kind())
+                .param(columns.carnetId())
+                .param(columns.sequence())
+                .param(columns.happenedAt())
+                .param(columns.office())
+                .param(columns.letterId())
+                .param("<" + eventId + "@" + properties.messageIdDomain() + ">")
+                .param(now())
                 .update();
     }
 
@@ -114,7 +113,10 @@ public class Deliveries {
     List<UUID> unreported(int most) {
         return jdbc.sql("""
                         select letter_id from delivery where kind = 'LETTER' and state = 'SENT' and not reported
-                        order by finished_at limit ?""").param(most).query(UUID.class).list();
+                        order by finished_at limit ?""")
+                .param(most)
+                .query((row, _) -> row.getObject("letter_id", UUID.class))
+                .list();
     }
 
     void reported(UUID letter) {
@@ -160,9 +162,6 @@ public class Deliveries {
 
     private static Delivery read(ResultSet row) throws SQLException {
         return new Delivery(
-                row.getString("event_id"),
-                SubjectColumns.read(row),
-                row.getString("message_id"),
-                row.getInt("tries"));
+                row.getString("event_id"), SubjectColumns.read(row), row.getString("message_id"), row.getInt("tries"));
     }
 }

@@ -23,12 +23,7 @@ record SubjectColumns(
         return switch (subject) {
             case CarnetEvent it ->
                 new SubjectColumns(
-                        it.kind().name(),
-                        it.carnetId(),
-                        it.sequence(),
-                        it.at().toString(),
-                        it.office(),
-                        null);
+                        it.kind().name(), it.carnetId(), it.sequence(), it.at().toString(), it.office(), null);
             case AccountLetter it -> new SubjectColumns(LETTER, null, null, null, null, it.letterId());
         };
     }

@@ -213,7 +213,7 @@ class AccountDeliveryTest {
     private List<String> state(UUID letter) {
         return jdbc.sql("select state from delivery where letter_id = ?")
                 .param(letter)
-                .query(String.class)
+                .query((row, _) -> row.getString("state"))
                 .list();
     }
 

@@ -30,7 +30,8 @@ class AccountLettersTest {
             switch (kind.matter()) {
                 case LINK -> assertThat(text).contains(Samples.LINK).contains("2026");
                 case CODE -> assertThat(text).contains(Samples.LETTER_CODE).contains("2026");
-                case FACTOR, NOTICE -> assertThat(text).doesNotContain(Samples.LINK).contains("2026");
+                case FACTOR, NOTICE ->
+                    assertThat(text).doesNotContain(Samples.LINK).contains("2026");
             }
             assertThat(text.contains(Samples.ORGANISATION)).isEqualTo(kind.needsOrganisation());
         }

@@ -58,7 +58,8 @@ class AuditController implements AuditApi {
                 before == null ? Long.MAX_VALUE : before,
                 rows + 1);
         var page = views(found.subList(0, Math.min(rows, found.size())));
-        return new Page<>(page, found.size() > rows ? String.valueOf(page.getLast().id()) : null);
+        return new Page<>(
+                page, found.size() > rows ? String.valueOf(page.getLast().id()) : null);
     }
 
     @Override
@@ -97,10 +98,12 @@ class AuditController implements AuditApi {
     }
 
     private @Nullable String login(String id, Map<String, String> known) {
-        var login = known.computeIfAbsent(id, it -> account(it)
-                .filter(account -> account.state() != AccountState.ERASED)
-                .map(Account::login)
-                .orElse(""));
+        var login = known.computeIfAbsent(
+                id,
+                it -> account(it)
+                        .filter(account -> account.state() != AccountState.ERASED)
+                        .map(Account::login)
+                        .orElse(""));
         return login.isEmpty() ? null : login;
     }
 
@@ -123,7 +126,8 @@ class AuditController implements AuditApi {
         return Arrays.stream(Act.values())
                 .filter(act -> act.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("act", "Enum", "is none of " + Arrays.toString(Act.values())));
+                .orElseThrow(
+                        () -> ProblemException.invalid("act", "Enum", "is none of " + Arrays.toString(Act.values())));
     }
 
     private static @Nullable String bounded(String field, @Nullable String text) {

@@ -39,7 +39,10 @@ final class PostgresRefreshTokens implements RefreshTokens {
         jdbc.sql("select pg_advisory_xact_lock_shared(" + PostgresAuthorizationRows.PERSON + """
                 ) from oauth2_authorization
                 where id = (select authorization_id from refresh_token where token_hash = ?)
-                """).param(tokenHash).query((rs, row) -> true).list();
+                """)
+                .param(tokenHash)
+                .query((rs, row) -> true)
+                .list();
         jdbc.sql("""
                 select id from oauth2_authorization
                 where id = (select authorization_id from refresh_token where token_hash = ?) for update

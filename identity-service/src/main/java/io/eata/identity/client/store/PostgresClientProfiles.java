@@ -54,7 +54,10 @@ final class PostgresClientProfiles implements ClientProfiles {
 
     private ClientProfile profile(String registeredClientId, Row row) {
         return new ClientProfile(
-                registeredClientId, organisations.byId(row.organisationId()).orElseThrow(), roles(row.roles()), keys(row.keySet()));
+                registeredClientId,
+                organisations.byId(row.organisationId()).orElseThrow(),
+                roles(row.roles()),
+                keys(row.keySet()));
     }
 
     static Set<Role> roles(String[] roles) {

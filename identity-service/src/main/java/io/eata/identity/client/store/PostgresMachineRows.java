@@ -92,7 +92,8 @@ final class PostgresMachineRows implements MachineRows {
                 new ClientProfile(
                         rs.getString("registered_client_id"),
                         organisation,
-                        PostgresClientProfiles.roles((String[]) rs.getArray("roles").getArray()),
+                        PostgresClientProfiles.roles(
+                                (String[]) rs.getArray("roles").getArray()),
                         PostgresClientProfiles.keys(rs.getString("key_set"))),
                 rs.getString("client_name"),
                 rs.getObject("registered_at", OffsetDateTime.class).toInstant(),

@@ -35,8 +35,7 @@ class ClientController implements ClientApi {
     }
 
     @Override
-    public Page<MachineClient> list(
-            @Nullable String organisation, @Nullable String cursor, @Nullable Integer limit) {
+    public Page<MachineClient> list(@Nullable String organisation, @Nullable String cursor, @Nullable Integer limit) {
         int most = Cursors.limit(limit);
         var rows = machines.list(Caller.current(), organisation, cursor == null ? "" : cursor, most + 1);
         boolean more = rows.size() > most;

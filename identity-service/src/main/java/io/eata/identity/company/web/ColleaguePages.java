@@ -70,7 +70,8 @@ class ColleaguePages {
             RedirectAttributes told) {
         var manager = manager(authentication);
         var errors = new LinkedHashMap<String, String>();
-        if (email.length() > Account.LOGIN_LENGTH || !EMAIL.matcher(email.strip()).matches()) {
+        if (email.length() > Account.LOGIN_LENGTH
+                || !EMAIL.matcher(email.strip()).matches()) {
             errors.put("email", word("registration.fault.email", locale));
         }
         if (name.isBlank() || name.length() > Account.NAME_LENGTH) {
@@ -83,8 +84,7 @@ class ColleaguePages {
         if (errors.isEmpty() && roles != null) {
             try {
                 administration.invite(
-                        Actor.of(manager),
-                        new AccountWish(email, name, manager.locale(), roles, null, null));
+                        Actor.of(manager), new AccountWish(email, name, manager.locale(), roles, null, null));
                 told.addFlashAttribute("told", "invited");
                 return PAGE;
             } catch (ProblemException e) {
@@ -134,13 +134,14 @@ class ColleaguePages {
 
     private String shown(Account manager, @Nullable String after, Model model) {
         var filter = new AccountFilter(manager.organisation().id(), null, null, null, null);
-        var found = accounts.list(
-                filter, after == null || after.length() > Account.LOGIN_LENGTH ? null : after, ROWS + 1);
+        var found =
+                accounts.list(filter, after == null || after.length() > Account.LOGIN_LENGTH ? null : after, ROWS + 1);
         var rows = found.subList(0, Math.min(ROWS, found.size()));
         model.addAttribute(
                 "rows", rows.stream().map(Accounts.Listed::account).map(Row::of).toList());
         model.addAttribute("first", after == null ? null : "?");
-        model.addAttribute("next", found.size() > ROWS ? rows.getLast().account().login() : null);
+        model.addAttribute(
+                "next", found.size() > ROWS ? rows.getLast().account().login() : null);
         model.addAttribute("roleNames", List.copyOf(ROLES.keySet()));
         model.addAttribute("self", manager.id());
         model.addAttribute("company", manager.organisation().name());

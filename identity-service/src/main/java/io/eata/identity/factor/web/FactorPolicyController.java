@@ -43,7 +43,10 @@ class FactorPolicyController {
     record PolicyView(@NotNull @Size(max = MOST_ROLES) List<@Valid @NotNull RoleView> roles) {}
 
     /** @param kinds the kinds that count; none: all do */
-    record RoleView(@NotNull Role role, boolean required, @Nullable @Size(max = 3) Set<FactorKind> kinds) {
+    record RoleView(
+            @NotNull Role role,
+            boolean required,
+            @Nullable @Size(max = 3) Set<FactorKind> kinds) {
 
         FactorPolicy policy() {
             return new FactorPolicy(role, required, kinds == null ? Set.of() : kinds);

@@ -47,8 +47,8 @@ public final class LogoutTokens {
                 LOG.info("A logout token for {} is refused", slug);
                 return Optional.empty();
             }
-            return Optional.of(new Wish(
-                    String.valueOf(jwt.getIssuer()), jwt.getSubject(), jwt.getClaimAsString("sid")));
+            return Optional.of(
+                    new Wish(String.valueOf(jwt.getIssuer()), jwt.getSubject(), jwt.getClaimAsString("sid")));
         } catch (JwtException e) {
             LOG.info("A logout token for {} is refused: {}", slug, e.getMessage());
             return Optional.empty();
@@ -76,5 +76,7 @@ public final class LogoutTokens {
 
     /** Sessions of this person, or this one session there. */
     public record Wish(
-            String issuer, @Nullable String subject, @Nullable String session) {}
+            String issuer,
+            @Nullable String subject,
+            @Nullable String session) {}
 }

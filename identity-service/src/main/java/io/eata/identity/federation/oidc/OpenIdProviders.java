@@ -118,7 +118,8 @@ public final class OpenIdProviders {
      *
      * @param serverTime what its clock said, if it did
      */
-    public record Document(Map<String, Object> claims, @Nullable Instant serverTime) {}
+    public record Document(
+            Map<String, Object> claims, @Nullable Instant serverTime) {}
 
     private record Read(ClientRegistration registration, Instant until) {}
 }

@@ -61,8 +61,12 @@ final class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
             idTokens.clear();
         }
         return idTokens.computeIfAbsent(
-                provider.getRegistrationId() + ' ' + provider.getClientId() + ' '
-                        + provider.getProviderDetails().getJwkSetUri() + ' '
+                provider.getRegistrationId()
+                        + ' '
+                        + provider.getClientId()
+                        + ' '
+                        + provider.getProviderDetails().getJwkSetUri()
+                        + ' '
                         + provider.getProviderDetails().getIssuerUri(),
                 key -> idTokens(provider));
     }
@@ -86,7 +90,8 @@ final class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
         claims.setClockSkew(SKEW);
         var times = new JwtTimestampValidator(SKEW);
         times.setClock(clock);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(List.<OAuth2TokenValidator<Jwt>>of(times, claims)));
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<Jwt>(List.<OAuth2TokenValidator<Jwt>>of(times, claims)));
         decoder.setClaimSetConverter(TYPES);
         return decoder;
     }
@@ -104,7 +109,8 @@ final class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
     }
 
     private static Set<SignatureAlgorithm> usedBy(ClientRegistration provider) {
-        var said = provider.getProviderDetails().getConfigurationMetadata().get("id_token_signing_alg_values_supported");
+        var said =
+                provider.getProviderDetails().getConfigurationMetadata().get("id_token_signing_alg_values_supported");
         var used = said instanceof List<?> names
                 ? names.stream()
                         .map(name -> SignatureAlgorithm.from(String.valueOf(name)))

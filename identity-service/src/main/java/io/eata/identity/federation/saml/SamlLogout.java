@@ -105,5 +105,8 @@ public final class SamlLogout {
 
     /** What is to be ended: a person's one session, or all of them. */
     public record Ended(
-            String requestId, String issuer, String subject, @Nullable String session) {}
+            String requestId,
+            String issuer,
+            String subject,
+            @Nullable String session) {}
 }

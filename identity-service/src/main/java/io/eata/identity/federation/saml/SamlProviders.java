@@ -80,8 +80,7 @@ public final class SamlProviders {
             throw new ProviderTrouble(
                     Kind.ANSWER, "the metadata names no identity provider with a sign-on service by redirect");
         }
-        calls.callable(
-                String.valueOf(values.get(SettingsBuilder.IDP_SINGLE_SIGN_ON_SERVICE_URL_PROPERTY_KEY)));
+        calls.callable(String.valueOf(values.get(SettingsBuilder.IDP_SINGLE_SIGN_ON_SERVICE_URL_PROPERTY_KEY)));
         var certificates = certificates(new SettingsBuilder().fromValues(values).build());
         if (certificates.isEmpty()) {
             throw new ProviderTrouble(Kind.KEYS, "the metadata holds no key to check signatures with");
@@ -178,7 +177,8 @@ public final class SamlProviders {
         try {
             var response = new SamlResponse(settings, base + "/login/saml/" + slug + "/acs", encoded);
             if (!response.isValid(requestId)) {
-                LOG.info("An answer of the provider of {} is refused: {}", provider.organisation(), response.getError());
+                LOG.info(
+                        "An answer of the provider of {} is refused: {}", provider.organisation(), response.getError());
                 return Optional.empty();
             }
             if (TRANSIENT.equals(response.getNameIdFormat())) {
@@ -203,7 +203,9 @@ public final class SamlProviders {
         var bounded = new HashMap<String, List<String>>();
         attributes.forEach((name, values) -> bounded.put(
                 name,
-                values.stream().filter(it -> it.length() <= OutsidePerson.LONGEST).toList()));
+                values.stream()
+                        .filter(it -> it.length() <= OutsidePerson.LONGEST)
+                        .toList()));
         return bounded;
     }
 

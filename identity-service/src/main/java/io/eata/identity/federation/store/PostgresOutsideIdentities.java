@@ -6,6 +6,7 @@ import io.eata.identity.federation.Tickets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,8 @@ final class PostgresOutsideIdentities implements OutsideIdentities {
 
     @Override
     public Optional<UUID> accountOf(String organisation, String issuer, String subject) {
-        return jdbc.sql("select account_id from outside_identity where organisation_id = ? and issuer = ? and subject = ?")
+        return jdbc.sql(
+                        "select account_id from outside_identity where organisation_id = ? and issuer = ? and subject = ?")
                 .param(organisation)
                 .param(issuer)
                 .param(subject)
@@ -48,11 +50,12 @@ final class PostgresOutsideIdentities implements OutsideIdentities {
     }
 
     @Override
-    public boolean isTied(UUID account) {
-        return jdbc.sql("select exists (select from outside_identity where account_id = ?)")
+    public List<Map<String, String>> of(UUID account) {
+        return jdbc.sql("select issuer, subject from outside_identity where account_id = ? order by first_at limit ?")
                 .param(account)
-                .query(Boolean.class)
-                .single();
+                .param(MOST)
+                .query((rs, row) -> Map.of("issuer", rs.getString("issuer"), "subject", rs.getString("subject")))
+                .list();
     }
 
     @Override
@@ -95,9 +98,6 @@ final class PostgresOutsideIdentities implements OutsideIdentities {
         return jdbc.sql("""
                         delete from outside_session where ctid in (
                             select ctid from outside_session where begun_at < ? limit ? for update skip locked)
-                        """)
-                .param(before.atOffset(ZoneOffset.UTC))
-                .param(most)
-                .update();
+                        """).param(before.atOffset(ZoneOffset.UTC)).param(most).update();
     }
 }

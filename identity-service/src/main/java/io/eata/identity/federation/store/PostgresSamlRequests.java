@@ -76,9 +76,6 @@ final class PostgresSamlRequests implements SamlRequests {
         return jdbc.sql("""
                         delete from saml_request where ctid in (
                             select ctid from saml_request where expires_at < ? limit ? for update skip locked)
-                        """)
-                .param(before.atOffset(ZoneOffset.UTC))
-                .param(most)
-                .update();
+                        """).param(before.atOffset(ZoneOffset.UTC)).param(most).update();
     }
 }

@@ -66,7 +66,9 @@ final class PostgresSsoProviders implements SsoProviders {
                         .param("secret", provider.sealedSecret())
                         .param("metadata", provider.metadata())
                         .param("role", provider.mapping().role())
-                        .param("roles", json.writeValueAsString(provider.mapping().roles()))
+                        .param(
+                                "roles",
+                                json.writeValueAsString(provider.mapping().roles()))
                         .param("region", provider.mapping().region())
                         .param("office", provider.mapping().office())
                         .param("name", provider.mapping().name())
@@ -120,7 +122,8 @@ final class PostgresSsoProviders implements SsoProviders {
                 rs.getString("metadata"),
                 new ClaimMapping(
                         rs.getString("role_claim"),
-                        json.readValue(rs.getString("role_values"), new TypeReference<LinkedHashMap<String, Role>>() {}),
+                        json.readValue(
+                                rs.getString("role_values"), new TypeReference<LinkedHashMap<String, Role>>() {}),
                         rs.getString("region_claim"),
                         rs.getString("office_claim"),
                         rs.getString("name_claim"),

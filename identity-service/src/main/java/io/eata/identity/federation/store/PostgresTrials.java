@@ -40,9 +40,6 @@ final class PostgresTrials implements Trials {
         return jdbc.sql("""
                         delete from sso_trial where ctid in (
                             select ctid from sso_trial where expires_at < ? limit ? for update skip locked)
-                        """)
-                .param(before.atOffset(ZoneOffset.UTC))
-                .param(most)
-                .update();
+                        """).param(before.atOffset(ZoneOffset.UTC)).param(most).update();
     }
 }

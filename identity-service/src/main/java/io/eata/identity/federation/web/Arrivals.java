@@ -90,7 +90,10 @@ final class Arrivals {
     }
 
     private void refuse(
-            HttpServletRequest request, HttpServletResponse response, Organisation organisation, Welcome.Refused refused)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Organisation organisation,
+            Welcome.Refused refused)
             throws IOException {
         LOG.info("Somebody of {} was not let in: {}", organisation.id(), refused.reason());
         Told.refusal(request, refused);
@@ -98,7 +101,11 @@ final class Arrivals {
     }
 
     private void enter(
-            HttpServletRequest request, HttpServletResponse response, OutsidePerson person, UUID account, String factor) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            OutsidePerson person,
+            UUID account,
+            String factor) {
         var authentication = authentication(account, factor);
         request.getSession();
         anotherSession.onAuthentication(authentication, request, response);

@@ -34,15 +34,15 @@ class FederationSecurity {
         http.securityMatcher("/login/at/**", "/login/to/**", "/login/from/**", "/login/saml/**", "/login/outside/**");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         // These come from a provider's side; what counts of them is signed by it.
-        http.csrf(csrf -> csrf.ignoringRequestMatchers("/login/saml/*/acs", "/login/saml/*/logout", "/login/outside/*/logout"));
+        http.csrf(csrf ->
+                csrf.ignoringRequestMatchers("/login/saml/*/acs", "/login/saml/*/logout", "/login/outside/*/logout"));
         http.securityContext(
                 context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()));
         http.oauth2Login(login -> login.loginPage("/login")
                 .loginProcessingUrl("/login/from/*")
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new NoTokens())
-                .authorizationEndpoint(
-                        endpoint -> endpoint.authorizationRequestRepository(new RequestsOfOneProvider()))
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestRepository(new RequestsOfOneProvider()))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codes))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(FederationSecurity::asTheIdTokenSays))
                 .successHandler(arrivals)

@@ -38,7 +38,8 @@ final class OpenIdArrivals implements AuthenticationSuccessHandler, Authenticati
     }
 
     @Override
-    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication vouched)
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication vouched)
             throws IOException, ServletException {
         var slug = Slugs.of(request);
         var organisation = organisations.bySlug(slug);
@@ -92,7 +93,9 @@ final class OpenIdArrivals implements AuthenticationSuccessHandler, Authenticati
             } else if (value instanceof Map<?, ?> nested) {
                 nested.forEach((inner, deeper) -> {
                     if (deeper instanceof Collection<?> several) {
-                        claims.put(name + '.' + inner, several.stream().map(String::valueOf).toList());
+                        claims.put(
+                                name + '.' + inner,
+                                several.stream().map(String::valueOf).toList());
                     }
                 });
             } else if (value != null) {

@@ -10,12 +10,15 @@ import io.eata.identity.federation.SsoProviders;
 import io.eata.identity.federation.oidc.OpenIdProviders;
 import io.eata.identity.federation.saml.SamlLogout;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -70,6 +73,24 @@ final class OutsideLogout implements LeavingOutside {
             LOG.info("The provider of {} cannot be told of a logout: {}", session.organisation(), e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** Notes the session before it ends. */
+    @Override
+    public void logout(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        of(request.getSession(false)).ifPresent(outside -> request.setAttribute(OutsideSession.ATTRIBUTE, outside));
+    }
+
+    @Override
+    public void onLogoutSuccess(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
+            throws IOException {
+        var done = request.getContextPath() + "/logged-out";
+        response.sendRedirect(
+                request.getAttribute(OutsideSession.ATTRIBUTE) instanceof OutsideSession outside
+                        ? address(request, outside, done).orElse(done)
+                        : done);
     }
 
     /** Where a browser that is back from its provider goes on to. */

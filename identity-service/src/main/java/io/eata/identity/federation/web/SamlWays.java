@@ -126,8 +126,7 @@ class SamlWays {
                 secrets.seal(json.writeValueAsString(person.get())),
                 clock.instant().plus(TO_COME_FOR_IT));
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(
-                "Location", request.getContextPath() + "/login/saml/" + slug + "/arrive?ticket=" + ticket);
+        response.setHeader("Location", request.getContextPath() + "/login/saml/" + slug + "/arrive?ticket=" + ticket);
     }
 
     @GetMapping("/login/saml/{slug}/arrive")

@@ -12,7 +12,8 @@ final class Slugs {
 
     /** Nothing fitting is an empty word, which no organisation has. */
     static String of(HttpServletRequest request) {
-        var path = PATH.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+        var path = PATH.matcher(
+                request.getRequestURI().substring(request.getContextPath().length()));
         return path.matches() ? path.group(1) : "";
     }
 }

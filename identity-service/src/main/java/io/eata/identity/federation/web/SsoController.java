@@ -125,7 +125,8 @@ class SsoController implements SsoApi {
                         .map(finding -> new SsoTest.Check(finding.what(), finding.trouble() == null, finding.trouble()))
                         .toList(),
                 found.trial()
-                        .map(ticket -> addresses("/login/to/" + slug(organisation)).getFirst() + "?trial=" + ticket)
+                        .map(ticket ->
+                                addresses("/login/to/" + slug(organisation)).getFirst() + "?trial=" + ticket)
                         .orElse(null));
     }
 
@@ -197,13 +198,16 @@ class SsoController implements SsoApi {
 
     private static ClaimMapping mapping(Organisation organisation, SsoClaims claims) {
         var roles = new LinkedHashMap<String, Role>();
-        claims.roles().forEach((value, name) -> roles.put(
-                value,
-                Stream.of(Role.values())
-                        .filter(role -> role.name().equals(name) && organisation.knows(role))
-                        .findFirst()
-                        .orElseThrow(() -> ProblemException.invalid(
-                                "claims.roles", "Role", "gives \"" + value + "\" a role that is not of your organisation"))));
+        claims.roles()
+                .forEach((value, name) -> roles.put(
+                        value,
+                        Stream.of(Role.values())
+                                .filter(role -> role.name().equals(name) && organisation.knows(role))
+                                .findFirst()
+                                .orElseThrow(() -> ProblemException.invalid(
+                                        "claims.roles",
+                                        "Role",
+                                        "gives \"" + value + "\" a role that is not of your organisation"))));
         return new ClaimMapping(
                 claims.role().strip(),
                 roles,

@@ -34,12 +34,18 @@ final class FactorAccess {
     /** Whoever has proven all there is to prove, or has to enrol a factor; what is risky wants a login of just now. */
     AuthorizationManager<RequestAuthorizationContext> ownFactors() {
         return (login, context) -> new AuthorizationDecision(
-                isStrong(login) && (!LoginDemands.isRisky(context.getRequest()) || recent.is(login.get())));
+                mayEnrol(login) && (!LoginDemands.isRisky(context.getRequest()) || recent.is(login.get())));
     }
 
     /** Whoever has nothing to prove any more, but something to do before anything else. */
     AuthorizationManager<RequestAuthorizationContext> firstThings() {
-        return (login, context) -> new AuthorizationDecision(isStrong(login) && rule.need(login.get()) != Need.ENROLMENT);
+        return (login, context) ->
+                new AuthorizationDecision(isStrong(login) && rule.need(login.get()) != Need.ENROLMENT);
+    }
+
+    private boolean mayEnrol(Supplier<? extends @Nullable Authentication> login) {
+        var need = rule.need(login.get());
+        return LoginStrength.of(login.get()).isPresent() && (need == Need.NOTHING || need == Need.ENROLMENT);
     }
 
     private boolean isStrong(Supplier<? extends @Nullable Authentication> login) {

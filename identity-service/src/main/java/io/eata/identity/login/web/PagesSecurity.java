@@ -1,10 +1,11 @@
 package io.eata.identity.login.web;
 
-import io.eata.identity.revocation.SessionTokens;
 import io.eata.identity.factor.FactorRule;
 import io.eata.identity.factor.FactorRule.Need;
 import io.eata.identity.factor.PasskeyFilters;
+import io.eata.identity.federation.LeavingOutside;
 import io.eata.identity.login.LoginDemands;
+import io.eata.identity.revocation.SessionTokens;
 import io.eata.identity.session.SessionOrigins;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +25,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 /** Who may see the pages, and how one logs in and out on them. */
 @Configuration(proxyBeanMethods = false)
@@ -55,44 +58,57 @@ class PagesSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, FactorAccess access, PasskeyFilters passkeys, LoginDemands demands,
-            SessionTokens sessionTokens) {
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                        DispatcherType.FORWARD, DispatcherType.ERROR)
-                .permitAll()
-                .requestMatchers(
-                        "/login",
-                        PasskeyFilters.LOGIN + "/**",
-                        "/logout",
-                        "/logged-out",
-                        "/error",
-                        "/design/**",
-                        "/scripts/**",
-                        "/actuator/health/**")
-                .permitAll()
-                .requestMatchers(WITHOUT_LOGIN)
-                .permitAll()
-                .requestMatchers("/actuator/**")
-                .denyAll()
-                .requestMatchers(
-                        LoginDemands.PROOF + "/**",
-                        LoginDemands.ENROLMENT,
-                        LoginDemands.CONFIRMATION,
-                        "/login/continue")
-                .access(FactorAccess.anyLogin())
-                .requestMatchers(LoginDemands.PASSWORD, LoginDemands.TERMS)
-                .access(access.firstThings())
-                .requestMatchers(LoginDemands.SECURITY + "/**")
-                .access(access.ownFactors())
-                .anyRequest()
-                .authenticated());
+            HttpSecurity http,
+            FactorAccess access,
+            PasskeyFilters passkeys,
+            LoginDemands demands,
+            SessionTokens sessionTokens,
+            LeavingOutside leaving) {
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
+                                "/login",
+                                PasskeyFilters.LOGIN + "/**",
+                                "/logout",
+                                "/logged-out",
+                                "/error",
+                                "/design/**",
+                                "/scripts/**",
+                                "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(WITHOUT_LOGIN)
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .requestMatchers(
+                                LoginDemands.PROOF + "/**",
+                                LoginDemands.ENROLMENT,
+                                LoginDemands.CONFIRMATION,
+                                "/login/continue")
+                        .access(FactorAccess.anyLogin())
+                        .requestMatchers(LoginDemands.PASSWORD, LoginDemands.TERMS)
+                        .access(access.firstThings())
+                        .requestMatchers(LoginDemands.SECURITY + "/**")
+                        .access(access.ownFactors())
+                        .anyRequest()
+                        .authenticated());
         http.formLogin(form -> form.loginPage("/login").failureHandler(new LoginFailures()));
         passkeys.addTo(http);
         http.addFilterBefore(new SessionOrigins(), AuthorizationFilter.class);
-        http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
-        http.logout(logout -> logout.addLogoutHandler(sessionTokens).logoutSuccessUrl("/logged-out"));
+        http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()).csrfTokenRequestHandler(atOnce()));
+        http.logout(logout ->
+                logout.addLogoutHandler(sessionTokens).addLogoutHandler(leaving).logoutSuccessHandler(leaving));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(formsAfresh(demands)));
         return http.build();
+    }
+
+    /** Before the page is drawn: a long one is on its way when its form is reached, and takes no cookie any more. */
+    @SuppressWarnings("NullAway") // null is how the framework is told not to wait for the form
+    private static CsrfTokenRequestHandler atOnce() {
+        var handler = new XorCsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
     }
 
     /** In a cookie, so that a form outlives the session it was drawn in. */

@@ -35,8 +35,7 @@ class LinkPages {
     private final LoginThrottle throttle;
     private final MessageSource words;
 
-    LinkPages(
-            Links links, Accounts accounts, Passwords passwords, LoginThrottle throttle, MessageSource words) {
+    LinkPages(Links links, Accounts accounts, Passwords passwords, LoginThrottle throttle, MessageSource words) {
         this.links = links;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -92,8 +91,7 @@ class LinkPages {
         return found.filter(it -> it.state() == Links.State.GOOD).flatMap(it -> accounts.byId(it.account()));
     }
 
-    private static String form(
-            String secret, Found found, Account account, Map<String, String> faults, Model model) {
+    private static String form(String secret, Found found, Account account, Map<String, String> faults, Model model) {
         model.addAttribute("secret", secret);
         model.addAttribute("purpose", purpose(found.kind()));
         model.addAttribute("path", found.kind().path());

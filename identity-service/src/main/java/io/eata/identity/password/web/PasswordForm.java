@@ -14,15 +14,15 @@ import org.springframework.context.MessageSource;
  * @param password what it shall be
  * @param repeat the same again
  */
-public record PasswordForm(@Nullable String password, @Nullable String repeat) {
+record PasswordForm(@Nullable String password, @Nullable String repeat) {
 
     /** What is to be corrected, in words, by field; empty if it is good. */
     public Map<String, String> faults(Account account, Passwords passwords, MessageSource words, Locale locale) {
         var faults = new LinkedHashMap<String, String>();
         passwords
                 .check(account, text())
-                .ifPresent(fault -> faults.put(
-                        "password", words.getMessage("password.fault." + fault.key(), null, locale)));
+                .ifPresent(fault ->
+                        faults.put("password", words.getMessage("password.fault." + fault.key(), null, locale)));
         if (faults.isEmpty() && !text().equals(repeat)) {
             faults.put("repeat", words.getMessage("password.fault.repeat", null, locale));
         }

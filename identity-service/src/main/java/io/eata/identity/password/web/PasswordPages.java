@@ -2,6 +2,7 @@ package io.eata.identity.password.web;
 
 import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
+import io.eata.identity.login.EvenPace;
 import io.eata.identity.login.LoginThrottle;
 import io.eata.identity.password.Passwords;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,12 +31,7 @@ class PasswordPages {
     private final EvenPace pace;
     private final MessageSource words;
 
-    PasswordPages(
-            Accounts accounts,
-            Passwords passwords,
-            LoginThrottle throttle,
-            EvenPace pace,
-            MessageSource words) {
+    PasswordPages(Accounts accounts, Passwords passwords, LoginThrottle throttle, EvenPace pace, MessageSource words) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;

@@ -6,8 +6,8 @@ import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
 import io.eata.identity.audit.Act;
 import io.eata.identity.audit.AuditLog;
+import io.eata.identity.login.EvenPace;
 import io.eata.identity.login.LoginThrottle;
-import io.eata.identity.password.web.EvenPace;
 import io.eata.identity.person.OwnRecord;
 import io.eata.identity.registration.Terms;
 import io.eata.platform.http.FileAnswer;
@@ -74,8 +74,7 @@ class OwnRecordPages {
 
     @PostMapping("/account/record/export")
     ResponseEntity<byte[]> export(Authentication authentication) {
-        var content = json.writerWithDefaultPrettyPrinter()
-                .writeValueAsString(record.export(account(authentication)));
+        var content = json.writerWithDefaultPrettyPrinter().writeValueAsString(record.export(account(authentication)));
         return FileAnswer.of("eata-account.json", MediaType.APPLICATION_JSON, content.getBytes(UTF_8));
     }
 
@@ -95,7 +94,8 @@ class OwnRecordPages {
         try {
             record.erase(account.id());
         } catch (ProblemException e) {
-            model.addAttribute("errors", Map.of("login", word("person.problem." + e.code().code(), locale)));
+            model.addAttribute(
+                    "errors", Map.of("login", word("person.problem." + e.code().code(), locale)));
             return page(authentication, model);
         }
         new SecurityContextLogoutHandler().logout(request, response, authentication);
@@ -160,8 +160,7 @@ class OwnRecordPages {
         var account = account(authentication);
         terms.accept(account.id());
         var id = account.id().toString();
-        audit.record(
-                account.organisation().id(), id, Act.TERMS_ACCEPTED, id, Map.of("version", terms.inForce()));
+        audit.record(account.organisation().id(), id, Act.TERMS_ACCEPTED, id, Map.of("version", terms.inForce()));
         return "redirect:/login/continue";
     }
 

@@ -28,7 +28,8 @@ final class PostgresProfiles implements HolderProfiles, PersonalRecord {
     public Optional<HolderProfile> of(UUID account) {
         return jdbc.sql("select profile from holder_profile where account_id = ?")
                 .param(account)
-                .query((rs, row) -> json.readValue(seal.open(about(account), rs.getString("profile")), HolderProfile.class))
+                .query((rs, row) ->
+                        json.readValue(seal.open(about(account), rs.getString("profile")), HolderProfile.class))
                 .optional();
     }
 
@@ -45,12 +46,16 @@ final class PostgresProfiles implements HolderProfiles, PersonalRecord {
 
     @Override
     public void remove(UUID account) {
-        jdbc.sql("delete from holder_profile where account_id = ?").param(account).update();
+        jdbc.sql("delete from holder_profile where account_id = ?")
+                .param(account)
+                .update();
     }
 
     @Override
     public Map<String, Object> export(UUID account) {
-        return of(account).map(profile -> Map.<String, Object>of("profile", profile)).orElse(Map.of());
+        return of(account)
+                .map(profile -> Map.<String, Object>of("profile", profile))
+                .orElse(Map.of());
     }
 
     @Override

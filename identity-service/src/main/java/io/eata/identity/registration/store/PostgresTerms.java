@@ -60,6 +60,8 @@ final class PostgresTerms implements Terms, PersonalRecord {
 
     @Override
     public void erase(UUID account) {
-        jdbc.sql("delete from accepted_terms where account_id = ?").param(account).update();
+        jdbc.sql("delete from accepted_terms where account_id = ?")
+                .param(account)
+                .update();
     }
 }

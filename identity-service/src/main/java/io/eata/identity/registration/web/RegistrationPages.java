@@ -1,7 +1,7 @@
 package io.eata.identity.registration.web;
 
+import io.eata.identity.login.EvenPace;
 import io.eata.identity.login.LoginThrottle;
-import io.eata.identity.password.web.EvenPace;
 import io.eata.identity.registration.Registration;
 import io.eata.identity.registration.Terms;
 import jakarta.servlet.http.HttpServletRequest;
@@ -86,8 +86,8 @@ class RegistrationPages {
 
     private String shown(RegistrationForm form, Map<String, String> faults, Model model, Locale locale) {
         var errors = new LinkedHashMap<String, String>();
-        faults.forEach((field, fault) -> errors.put(
-                field, String.valueOf(words.getMessage("registration.fault." + fault, null, locale))));
+        faults.forEach((field, fault) ->
+                errors.put(field, String.valueOf(words.getMessage("registration.fault." + fault, null, locale))));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("countries", countries(locale));

@@ -45,8 +45,11 @@ final class PostgresDirectoryUsers implements DirectoryUsers {
             return List.of();
         }
         record Row(UUID id, @Nullable String externalId, long version, Instant createdAt) {}
-        var rows = bound("select a.id, s.external_id, a.version, a.created_at " + WHERE
-                        + " order by a.login offset :offset limit :most", organisation, sought)
+        var rows = bound(
+                        "select a.id, s.external_id, a.version, a.created_at " + WHERE
+                                + " order by a.login offset :offset limit :most",
+                        organisation,
+                        sought)
                 .param("offset", offset)
                 .param("most", most)
                 .query((rs, row) -> new Row(
@@ -56,7 +59,8 @@ final class PostgresDirectoryUsers implements DirectoryUsers {
                         rs.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .list();
         return rows.stream()
-                .flatMap(row -> accounts.byId(row.id())
+                .flatMap(row -> accounts
+                        .byId(row.id())
                         .map(account -> new DirectoryUser(account, row.externalId(), row.version(), row.createdAt()))
                         .stream())
                 .toList();
@@ -72,9 +76,22 @@ final class PostgresDirectoryUsers implements DirectoryUsers {
     }
 
     @Override
+    public Optional<String> externalId(UUID id) {
+        return jdbc.sql("select external_id from scim_user where account_id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public void forget(UUID id) {
+        jdbc.sql("delete from scim_user where account_id = ?").param(id).update();
+    }
+
+    @Override
     public boolean call(String organisation, UUID id, @Nullable String externalId) {
         if (externalId == null) {
-            jdbc.sql("delete from scim_user where account_id = ?").param(id).update();
+            forget(id);
             return true;
         }
         boolean taken = jdbc.sql(
@@ -90,11 +107,7 @@ final class PostgresDirectoryUsers implements DirectoryUsers {
         jdbc.sql("""
                 insert into scim_user (account_id, organisation_id, external_id) values (?, ?, ?)
                 on conflict (account_id) do update set external_id = excluded.external_id
-                """)
-                .param(id)
-                .param(organisation)
-                .param(externalId)
-                .update();
+                """).param(id).param(organisation).param(externalId).update();
         return true;
     }
 

@@ -80,11 +80,7 @@ final class FactFollower {
                 switch (fact) {
                     case TransactionCommitted it ->
                         new CarnetEvent(
-                                Kind.RECEIPT,
-                                it.carnetId(),
-                                it.sequence(),
-                                it.at(),
-                                it.country() + " " + it.office());
+                                Kind.RECEIPT, it.carnetId(), it.sequence(), it.at(), it.country() + " " + it.office());
                     case TransactionCancelled it ->
                         new CarnetEvent(
                                 Kind.CANCELLATION, it.carnetId(), it.of(), it.at(), it.country() + " " + it.office());

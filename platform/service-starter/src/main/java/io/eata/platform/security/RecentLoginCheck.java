@@ -31,7 +31,8 @@ final class RecentLoginCheck implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isMarked(method) && !isRecent()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
-            throw new ProblemException(ProblemCode.STEP_UP_REQUIRED, "The login that the token is from is too long ago");
+            throw new ProblemException(
+                    ProblemCode.STEP_UP_REQUIRED, "The login that the token is from is too long ago");
         }
         return true;
     }

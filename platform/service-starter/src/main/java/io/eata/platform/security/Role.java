@@ -8,6 +8,8 @@ public enum Role {
     ADMIN,
     ISSUER,
     ASSOCIATION_ADMIN,
+    /** A machine that keeps its organisation's accounts as its directory has them (SCIM). */
+    DIRECTORY,
     HOLDER,
     REPRESENTATIVE,
     COMPANY_MANAGER,

@@ -74,7 +74,8 @@ class BoundTokensTest {
     void a_proof_for_another_request_or_token_or_by_another_key_is_refused() throws Exception {
         var other = bound(TestTokens.officer("EU", "FR"), key).value();
         assertThat(get("DPoP", token, proof(key, "POST", url(), token))).isEqualTo(401);
-        assertThat(get("DPoP", token, proof(key, "GET", url() + "/more", token))).isEqualTo(401);
+        assertThat(get("DPoP", token, proof(key, "GET", url() + "/more", token)))
+                .isEqualTo(401);
         assertThat(get("DPoP", token, proof(key, "GET", "https://elsewhere.example/me", token)))
                 .isEqualTo(401);
         assertThat(get("DPoP", token, proof(key, "GET", url(), other))).isEqualTo(401);

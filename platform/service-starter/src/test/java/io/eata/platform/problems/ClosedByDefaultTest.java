@@ -109,7 +109,9 @@ class ClosedByDefaultTest {
     void a_token_that_brings_or_names_a_key_of_its_own_is_refused() throws Exception {
         var attackers = new ECKeyGenerator(Curve.P_256).keyID("attackers").generate();
         var claims = JWTParser.parse(TestTokens.officer("CH", "CH").value()).getJWTClaimsSet();
-        var known = ((SignedJWT) JWTParser.parse(TestTokens.icc().value())).getHeader().getKeyID();
+        var known = ((SignedJWT) JWTParser.parse(TestTokens.icc().value()))
+                .getHeader()
+                .getKeyID();
         var elsewhere = URI.create("https://evil.example/keys");
         for (var header : List.of(
                 new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(known),
@@ -124,7 +126,8 @@ class ClosedByDefaultTest {
             jwt.sign(new ECDSASigner(attackers));
             assertThat(get("/me", jwt.serialize()).statusCode()).isEqualTo(401);
         }
-        var symmetric = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(known).build(), claims);
+        var symmetric = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(known).build(), claims);
         symmetric.sign(new MACSigner(new byte[32]));
         assertThat(get("/me", symmetric.serialize()).statusCode()).isEqualTo(401);
     }
@@ -179,6 +182,7 @@ class ClosedByDefaultTest {
         assertThat(answer.body()).contains("\"field\":\"limit\"", "\"rule\":\"Max\"");
         assertThat(get("/open/page?limit=x", null).body()).contains("\"rule\":\"Type\"");
         assertThat(get("/open/page", null).body()).contains("\"field\":\"limit\"", "\"rule\":\"NotNull\"");
+        assertThat(get("/open/page?=1", null).body()).contains("\"code\":\"malformed\"");
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ final class TestIssuer {
                 Thread.ofPlatform().daemon().name("test-issuer-", 0).factory()));
         server.createContext("/identity/oauth2/jwks", this::publishKeys);
         server.createContext("/identity/oauth2/token", this::answerClient);
-        server.createContext("/identity/oauth2/revocations", exchange -> answer(exchange, 200, "{\"issuedUntil\":{}}"));
+        server.createContext("/identity/oauth2/revocations", exchange -> answer(exchange, 200, revocations));
         server.start();
     }
 

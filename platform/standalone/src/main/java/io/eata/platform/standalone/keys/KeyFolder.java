@@ -4,7 +4,6 @@ import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
 import com.nimbusds.jose.Algorithm;
-import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -38,6 +37,8 @@ public record KeyFolder(Path path) {
             "nics-de",
             "nics-jp",
             "nics-no",
+            "directory-ch",
+            "directory-de",
             "customs-portal",
             "holder-wallet",
             "notification",

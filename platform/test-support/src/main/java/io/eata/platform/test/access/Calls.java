@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Calls {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}:]+)(:[^}]*)?}");
+    private static final Pattern WORDS = Pattern.compile(":[A-Za-z]+(\\|[A-Za-z]+)+");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NOWHERE = "1";
 
@@ -38,6 +39,13 @@ final class Calls {
 
     void enterBy(BiConsumer<HttpRequest.Builder, TestToken> other) {
         entry = other;
+    }
+
+    /** Whether the body has no golden sample, so that a caller may be refused for the form before being refused for the role. */
+    boolean sendsNoSample(Endpoint endpoint) {
+        return handlers.body(endpoint)
+                .filter(body -> Calls.class.getResource("/golden/" + body.getSimpleName() + ".json") == null)
+                .isPresent();
     }
 
     /**
@@ -73,7 +81,7 @@ final class Calls {
 
     private URI uri(Endpoint endpoint, Map<String, String> variables) {
         var path = VARIABLE.matcher(endpoint.path())
-                .replaceAll(variable -> variables.getOrDefault(variable.group(1), NOWHERE));
+                .replaceAll(variable -> variables.getOrDefault(variable.group(1), nowhere(variable.group(2))));
         var query = handlers.requiredParameters(endpoint).entrySet().stream()
                 .map(parameter -> parameter.getKey() + "="
                         + URLEncoder.encode(
@@ -81,6 +89,13 @@ final class Calls {
                                 StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return URI.create(address + path.replace("**", "x") + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    /** Of a variable that is one of some words, such as {@code :Users|Groups}, the first. */
+    private static String nowhere(@Nullable String pattern) {
+        return pattern != null && WORDS.matcher(pattern).matches()
+                ? pattern.substring(1, pattern.indexOf('|'))
+                : NOWHERE;
     }
 
     private static String header(String name) {

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** One person or machine of each role, and of each a stranger: the same role in another organisation. */
 public final class Cast {
 
-    private static final Set<String> CUSTOMS = Set.of("OFFICER", "CONTROLLER", "REGIONAL_MANAGER", "ADMIN");
+    private static final Set<String> CUSTOMS =
+            Set.of("OFFICER", "CONTROLLER", "REGIONAL_MANAGER", "ADMIN", "DIRECTORY");
     private static final Set<String> ASSOCIATION = Set.of("ISSUER", "ASSOCIATION_ADMIN");
     private static final Set<String> COMPANY = Set.of("HOLDER", "REPRESENTATIVE", "COMPANY_MANAGER");
     private static final Set<String> ICC = Set.of("ICC_OPERATIONS");

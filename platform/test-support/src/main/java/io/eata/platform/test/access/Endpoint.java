@@ -16,7 +16,9 @@ public record Endpoint(String method, String path) implements Comparable<Endpoin
 
     @Override
     public int compareTo(Endpoint other) {
-        return Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method).compare(this, other);
+        return Comparator.comparing(Endpoint::path)
+                .thenComparing(Endpoint::method)
+                .compare(this, other);
     }
 
     @Override

@@ -3,14 +3,16 @@ package io.eata.platform.test.access;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -40,7 +42,8 @@ public final class Handlers {
             if (annotation != null
                     && annotation.required()
                     && annotation.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
-                required.put(name(annotation.name(), annotation.value()), example(parameter.getParameterType()));
+                required.put(
+                        name(annotation.name(), annotation.value(), parameter), example(parameter.getParameterType()));
             }
         }
         return required;
@@ -52,7 +55,7 @@ public final class Handlers {
         for (var parameter : parameters(endpoint)) {
             var annotation = parameter.getParameterAnnotation(RequestHeader.class);
             if (annotation != null) {
-                required.put(name(annotation.name(), annotation.value()), "");
+                required.put(name(annotation.name(), annotation.value(), parameter), "");
             }
         }
         return required;
@@ -89,8 +92,12 @@ public final class Handlers {
         }
     }
 
-    private static String name(String name, String value) {
-        return name.isEmpty() ? value : name;
+    private static String name(String name, String value, MethodParameter parameter) {
+        if (!name.isEmpty() || !value.isEmpty()) {
+            return name.isEmpty() ? value : name;
+        }
+        parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+        return Objects.requireNonNull(parameter.getParameterName(), "parameters are compiled with their names");
     }
 
     private static String example(Class<?> type) {

@@ -1,4 +1,4 @@
-package io.eata.identity.password.web;
+package io.eata.identity.login;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
