@@ -3,10 +3,12 @@ package io.eata.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.eata.contracts.event.AccountFact;
 import io.eata.contracts.event.CarnetFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 class GoldenSamplesTest {
 
     private static final Path SAMPLES = Path.of("src/main/resources/golden");
+    private static final List<Class<?>> FACTS = List.of(CarnetFact.class, AccountFact.class);
     private static final String[] PACKAGES = {
-        "carnet", "core", "event", "reconciliation", "problem", "nics", "territory"
+        "carnet", "core", "event", "identity", "reconciliation", "problem", "nics", "territory"
     };
 
     private final JsonMapper json = JsonMapper.builder()
@@ -46,8 +49,9 @@ class GoldenSamplesTest {
         try (Stream<Path> samples = samples()) {
             Set<String> names = samples.map(p -> p.getFileName().toString()).collect(Collectors.toSet());
             assertThat(names)
-                    .containsAll(Stream.of(CarnetFact.class.getPermittedSubclasses())
-                            .map(c -> "CarnetFact." + c.getSimpleName() + ".json")
+                    .containsAll(FACTS.stream()
+                            .flatMap(facts -> Stream.of(facts.getPermittedSubclasses())
+                                    .map(c -> facts.getSimpleName() + "." + c.getSimpleName() + ".json"))
                             .toList());
         }
     }
@@ -58,8 +62,10 @@ class GoldenSamplesTest {
 
     private static Class<?> typeOf(Path sample) {
         String name = sample.getFileName().toString().replace(".json", "");
-        if (name.startsWith("CarnetFact.")) {
-            return CarnetFact.class;
+        for (var facts : FACTS) {
+            if (name.startsWith(facts.getSimpleName() + ".")) {
+                return facts;
+            }
         }
         for (String conversation : PACKAGES) {
             try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eata.carnet.ledger.Refusal;
 import io.eata.carnet.ledger.Warning;
+import io.eata.contracts.event.AccountFact;
 import io.eata.contracts.event.CarnetFact;
 import io.eata.contracts.event.Topics;
 import io.eata.contracts.problem.ProblemCode;
@@ -32,8 +33,12 @@ class PublishedListsTest {
     @Test
     void asyncapi_names_every_topic_and_every_kind_of_fact() throws IOException {
         String asyncapi = Files.readString(DOCS.resolve("api/asyncapi.yaml"));
-        assertThat(asyncapi).contains(Topics.CARNET, Topics.CARNET_DOCUMENT, Topics.RECONCILIATION, Topics.TERRITORY);
-        assertThat(Stream.of(CarnetFact.class.getPermittedSubclasses()).map(Class::getSimpleName))
+        assertThat(asyncapi)
+                .contains(
+                        Topics.CARNET, Topics.CARNET_DOCUMENT, Topics.RECONCILIATION, Topics.TERRITORY, Topics.ACCOUNT);
+        assertThat(Stream.of(CarnetFact.class, AccountFact.class)
+                        .flatMap(facts -> Stream.of(facts.getPermittedSubclasses()))
+                        .map(Class::getSimpleName))
                 .allSatisfy(kind -> assertThat(asyncapi).contains("const: " + kind + "\n"));
     }
 

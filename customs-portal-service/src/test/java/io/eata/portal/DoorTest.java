@@ -1,9 +1,14 @@
 package io.eata.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.eata.platform.security.TokenNames;
+import io.eata.platform.test.TestTokens;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -79,6 +84,25 @@ class DoorTest {
         assertThat(officer.get("/portal/transactions/new").body())
                 .contains("You were signed in again", "value=\"CHTA 0000 0133\"", "value=\"7KQ2MX9RTB4WN\"");
         assertThat(officer.get("/portal/transactions/new").body()).doesNotContain("You were signed in again");
+    }
+
+    @Test
+    void closes_on_an_officer_whose_account_was_disabled_also_where_core_is_not_asked() {
+        var controller = new Browser(port, "EU/FR/CONTROLLER");
+        assertThat(controller.get("/portal/logs/carnets").status()).isEqualTo(200);
+        controller.becomes(null);
+        assertThat(controller.get("/portal/logs/carnets").status()).isEqualTo(200);
+
+        var now = Instant.now().getEpochSecond();
+        TestTokens.publishRevocations(Map.of(TokenNames.subject("controller.FR"), now));
+        try {
+            await().untilAsserted(() -> assertThat(
+                            controller.get("/portal/logs/carnets").location())
+                    .contains("/oauth2/authorization/eata"));
+        } finally {
+            TestTokens.publishRevocations(Map.of());
+        }
+        assertThat(controller.get("/portal/logs/carnets").location()).contains("/oauth2/authorization/eata");
     }
 
     @Test

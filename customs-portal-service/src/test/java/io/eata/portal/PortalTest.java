@@ -1,6 +1,7 @@
 package io.eata.portal;
 
 import io.eata.platform.test.OnRealServers;
+import io.eata.platform.test.TrustsTestTokens;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,9 +16,10 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "eata.portal.seed=demo",
-            "eata.issuer=http://identity.test/identity",
+            "eata.revocations-every=PT0.05S",
             "spring.kafka.consumer.group-id=portal-log-test"
         })
 @OnRealServers("portal")
+@TrustsTestTokens
 @Import({CoreForTests.class, SignIn.class})
 @interface PortalTest {}

@@ -2,6 +2,7 @@ package io.eata.portal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.eata.platform.test.TestTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -84,7 +85,7 @@ record SignedIn(ClientRegistrationRepository registrations, Map<String, Object> 
                         new SecurityContextImpl(authentication));
         var registration = registrations.findByRegistrationId("eata");
         var token = new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER, "token-of-" + subject, now, now.plusSeconds(600));
+                OAuth2AccessToken.TokenType.BEARER, TestTokens.token(subject).value(), now, now.plusSeconds(600));
         new HttpSessionOAuth2AuthorizedClientRepository()
                 .saveAuthorizedClient(
                         new OAuth2AuthorizedClient(requireNonNull(registration), subject, token),

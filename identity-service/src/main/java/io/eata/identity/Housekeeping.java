@@ -3,6 +3,7 @@ package io.eata.identity;
 import io.eata.identity.authorization.AuthorizationRows;
 import io.eata.identity.client.UsedAssertions;
 import io.eata.identity.login.AttemptCounters;
+import io.eata.identity.revocation.Revocations;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +29,19 @@ class Housekeeping {
     private final AuthorizationRows authorizations;
     private final UsedAssertions usedAssertions;
     private final AttemptCounters attempts;
+    private final Revocations revocations;
     private final Clock clock;
 
     Housekeeping(
-            AuthorizationRows authorizations, UsedAssertions usedAssertions, AttemptCounters attempts, Clock clock) {
+            AuthorizationRows authorizations,
+            UsedAssertions usedAssertions,
+            AttemptCounters attempts,
+            Revocations revocations,
+            Clock clock) {
         this.authorizations = authorizations;
         this.usedAssertions = usedAssertions;
         this.attempts = attempts;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
@@ -43,6 +50,7 @@ class Housekeeping {
         var now = clock.instant();
         repeat(() -> authorizations.forgetBefore(now.minus(AUTHORIZATIONS_KEPT), BATCH));
         repeat(() -> usedAssertions.forgetBefore(now, BATCH));
+        repeat(() -> revocations.forgetUseless(BATCH));
         repeat(() -> attempts.forgetBefore(now.minus(ATTEMPTS_KEPT), BATCH));
     }
 

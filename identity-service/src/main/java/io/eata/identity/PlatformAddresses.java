@@ -36,6 +36,11 @@ public record PlatformAddresses(
         return configured.stream().map(PlatformAddresses::withoutSlash).toList();
     }
 
+    /** Where a person who follows a link finds the pages of this service: at the first proxy. */
+    public String identityPages() {
+        return proxies().getFirst() + CONTEXT_PATH;
+    }
+
     /** The issuer and every address of the token endpoint: what a client's assertion may name as its audience. */
     public Set<String> audiences() {
         var audiences = new TreeSet<String>();

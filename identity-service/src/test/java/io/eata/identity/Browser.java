@@ -62,6 +62,11 @@ final class Browser {
 
     /** Opens a page and sends its form with the fields filled in. */
     HttpResponse<String> submit(String page, String... fields) {
+        return press(page, page, fields);
+    }
+
+    /** Opens a page and sends the form that leads to an address with the fields filled in. */
+    HttpResponse<String> press(String page, String action, String... fields) {
         var csrf = CSRF.matcher(get(page).body());
         if (!csrf.find()) {
             throw new AssertionError("There is no form on " + page);
@@ -69,7 +74,7 @@ final class Browser {
         var form = Arrays.copyOf(fields, fields.length + 2);
         form[fields.length] = "_csrf";
         form[fields.length + 1] = csrf.group(1);
-        return post(page, form);
+        return post(action, form);
     }
 
     HttpResponse<String> login(String login, String password) {

@@ -2,6 +2,7 @@ package io.eata.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.eata.platform.test.KafkaForTests;
 import io.eata.platform.test.TestDatabase;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ record Copy(ConfigurableApplicationContext context) implements AutoCloseable {
                 "spring.datasource.password", database.app(),
                 "spring.flyway.user", database.owner(),
                 "spring.flyway.password", database.owner()));
+        settings.put("spring.kafka.bootstrap-servers", KafkaForTests.bootstrapServers());
         settings.putAll(instead);
         return new Copy(new SpringApplicationBuilder(IdentityApplication.class)
                 .initializers(context ->

@@ -6,7 +6,11 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,8 +24,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A keys folder as the launcher makes it, for this JVM. */
 final class DemoKeys {
 
-    private static final List<String> CLIENTS =
-            List.of("nics-ch", "nics-de", "notification", "reconciliation", "proxy", "customs-portal");
+    private static final List<String> CLIENTS = List.of(
+            "nics-ch",
+            "nics-de",
+            "notification",
+            "reconciliation",
+            "proxy",
+            "customs-portal",
+            "directory-ch",
+            "directory-de");
 
     private static final Map<String, ECKey> PRIVATE = new ConcurrentHashMap<>();
     private static final Path FOLDER = make();
@@ -68,11 +79,32 @@ final class DemoKeys {
         writeRing(new JWKSet(List.of(keys)).toString(false));
     }
 
+    private static RSAKey rsa() {
+        try {
+            return new RSAKeyGenerator(2_048).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static OctetSequenceKey secret() {
+        try {
+            return new OctetSequenceKeyGenerator(256).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Path make() {
         try {
             var folder = Files.createTempDirectory("identity-keys");
             var clients = Files.createDirectory(folder.resolve("clients"));
             replace(folder.resolve("token-signing.jwks"), new JWKSet(fresh()).toString(false));
+            for (var ring : List.of("federation", "federation-seal")) {
+                replace(folder.resolve(ring + ".jwks"), new JWKSet(fresh()).toString(false));
+            }
+            replace(folder.resolve("saml-signing.jwks"), new JWKSet(rsa()).toString(false));
+            replace(folder.resolve("identity-seal.jwks"), new JWKSet(secret()).toString(false));
             for (var client : CLIENTS) {
                 var key = fresh();
                 PRIVATE.put(client, key);

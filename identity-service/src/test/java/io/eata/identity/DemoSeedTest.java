@@ -35,7 +35,7 @@ class DemoSeedTest {
             assertThat(leadsBack(seeded, wallet)).isTrue();
             assertThat(leadsBack(seeded, walletMoved)).isFalse();
         }
-        update("update account set enabled = false where login = 'holder@film.example'");
+        update("update account set state = 'DISABLED' where login = 'holder@film.example'");
         try (var again = Copy.start(database, Map.of("eata.proxy-urls", MOVED))) {
             assertThat(leadsBack(again, wallet)).isFalse();
             assertThat(leadsBack(again, walletMoved)).isTrue();

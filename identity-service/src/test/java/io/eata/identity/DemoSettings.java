@@ -15,6 +15,8 @@ final class DemoSettings implements ApplicationContextInitializer<ConfigurableAp
 
     static Map<String, Object> properties() {
         return Map.of(
+                "eata.identity.sso.loopback",
+                "true",
                 "eata.issuer",
                 ISSUER,
                 "eata.proxy-urls",
@@ -25,8 +27,8 @@ final class DemoSettings implements ApplicationContextInitializer<ConfigurableAp
                 DemoKeys.folder().toString(),
                 "eata.identity.seed",
                 "demo",
-                "eata.identity.bcrypt-cost",
-                "4");
+                "eata.identity.argon2.memory-kib",
+                "64");
     }
 
     @Override

@@ -16,6 +16,6 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @OnRealServers("identity")
 @ContextConfiguration(initializers = DemoSettings.class)
-@Import(MovableClock.class)
+@Import({MovableClock.class, SentLetters.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @interface IdentityTest {}

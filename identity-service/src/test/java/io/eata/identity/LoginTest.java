@@ -47,7 +47,7 @@ class LoginTest {
 
     @Test
     void says_the_same_for_a_wrong_password_an_unknown_account_and_a_disabled_one() throws SQLException {
-        update("update account set enabled = false where login = 'officer.no@customs.example'");
+        update("update account set state = 'DISABLED' where login = 'officer.no@customs.example'");
         try {
             var wrong = answerTo(OFFICER, "wrong");
             assertThat(wrong).contains("E-mail or password is not right", "role=\"alert\"");
@@ -56,7 +56,7 @@ class LoginTest {
             assertThat(withoutTyped(answerTo("officer.no@customs.example", DemoSettings.PASSWORD)))
                     .isEqualTo(withoutTyped(wrong));
         } finally {
-            update("update account set enabled = true where login = 'officer.no@customs.example'");
+            update("update account set state = 'ACTIVE' where login = 'officer.no@customs.example'");
         }
     }
 
@@ -93,7 +93,7 @@ class LoginTest {
 
     @Test
     void keeps_the_session_in_a_cookie_of_its_own_that_scripts_and_other_sites_do_not_get() {
-        var answer = new Browser(port).get("/login");
+        var answer = new Browser(port).login(OFFICER, DemoSettings.PASSWORD);
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anySatisfy(it -> assertThat(it)
                         .startsWith("EATA_IDENTITY=")
@@ -103,7 +103,7 @@ class LoginTest {
     @Test
     void begins_another_session_with_the_login() {
         var browser = new Browser(port);
-        browser.get("/login");
+        browser.login(OFFICER, "wrong");
         var before = browser.cookie("EATA_IDENTITY").orElseThrow().getValue();
         browser.login(OFFICER, DemoSettings.PASSWORD);
         assertThat(browser.cookie("EATA_IDENTITY").orElseThrow().getValue()).isNotEqualTo(before);

@@ -128,7 +128,7 @@ class RefreshTest {
     }
 
     private void enable(String login, boolean enabled) throws SQLException {
-        update("update account set enabled = " + enabled + " where login = '" + login + "'");
+        update("update account set state = '" + (enabled ? "ACTIVE" : "DISABLED") + "' where login = '" + login + "'");
     }
 
     private void update(String sql) throws SQLException {

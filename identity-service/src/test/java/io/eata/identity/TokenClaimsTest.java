@@ -13,7 +13,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @IdentityTest
 class TokenClaimsTest {
 
-    private static final List<String> PROTOCOL = List.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "scope");
+    private static final List<String> PROTOCOL =
+            List.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "scope", "amr", "acr", "auth_time");
 
     private final int port;
 

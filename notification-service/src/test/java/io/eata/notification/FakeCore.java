@@ -7,7 +7,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +24,7 @@ public final class FakeCore implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpServer server;
     private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicReference<CountDownLatch> held = new AtomicReference<>(new CountDownLatch(0));
     private final Set<Long> withoutAddress = ConcurrentHashMap.newKeySet();
 
     FakeCore() throws IOException {
@@ -35,6 +39,11 @@ public final class FakeCore implements AutoCloseable {
 
     public void goAway(boolean isAway) {
         away.set(isAway);
+    }
+
+    /** Keeps whoever asks waiting from now on, until the latch opens. */
+    public void holdUntil(CountDownLatch latch) {
+        held.set(latch);
     }
 
     /** The holder of that carnet has given no address. */
@@ -52,6 +61,9 @@ public final class FakeCore implements AutoCloseable {
             if (away.get()) {
                 return; // the connection ends without a word
             }
+            if (!awaited(held.get())) {
+                return;
+            }
             var token = exchange.getRequestHeaders().getFirst("Authorization");
             if (token == null || !token.startsWith("Bearer ")) {
                 exchange.sendResponseHeaders(401, -1);
@@ -62,6 +74,15 @@ public final class FakeCore implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

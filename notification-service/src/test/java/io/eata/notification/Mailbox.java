@@ -1,11 +1,16 @@
 package io.eata.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +54,38 @@ public final class Mailbox implements AutoCloseable {
                 .toList();
     }
 
+    /** Everything that came in for an address, repetitions included. */
+    public List<MimeMessage> arrivedFor(String address) {
+        return Stream.of(server.getReceivedMessages())
+                .filter(mail -> isTo(mail, address))
+                .toList();
+    }
+
     /** What the holder sees of it. */
     public List<MimeMessage> visible(long carnetId) throws MessagingException {
+        return visible(arrived(carnetId));
+    }
+
+    /** What a person sees of mails that came in: one of each Message-ID. */
+    public static List<MimeMessage> visible(List<MimeMessage> arrived) throws MessagingException {
         Map<String, MimeMessage> byId = new LinkedHashMap<>();
-        for (var mail : arrived(carnetId)) {
+        for (var mail : arrived) {
             byId.putIfAbsent(mail.getMessageID(), mail);
         }
         return List.copyOf(byId.values());
+    }
+
+    /** Everything a mail says, its files and their names included. */
+    public static String wordsOf(Part part) throws MessagingException, IOException {
+        var words = new StringBuilder(String.valueOf(part.getFileName())).append('\n');
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                words.append(wordsOf(parts.getBodyPart(i)));
+            }
+        } else {
+            words.append(new String(part.getInputStream().readAllBytes(), UTF_8));
+        }
+        return words.toString();
     }
 
     @Override
@@ -72,6 +102,15 @@ public final class Mailbox implements AutoCloseable {
         try {
             return users.createUser(address, address, address);
         } catch (UserException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return Stream.of(mail.getAllRecipients())
+                    .anyMatch(it -> it.toString().equals(address));
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }

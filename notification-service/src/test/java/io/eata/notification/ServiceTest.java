@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "eata.notification.delivery.look-every=50ms",
+            "eata.notification.delivery.report-every=50ms",
             "spring.kafka.consumer.properties.metadata.max.age.ms=500"
         })
 @Import(Surroundings.class)

@@ -1,6 +1,6 @@
 package io.eata.contracts.event;
 
-/** Kafka topics. Keys are eATA IDs in decimal, or codes of territories; order is kept per key. */
+/** Kafka topics. Keys are eATA IDs in decimal, codes of territories, or ids of letters; order is kept per key. */
 public final class Topics {
 
     /** Every ledger fact and registry fact of every carnet: {@link CarnetFact} as JSON. */
@@ -14,6 +14,9 @@ public final class Topics {
 
     /** Every territory as it stands: {@link TerritoryChanged} as JSON, keyed by the territory's code; compacted. */
     public static final String TERRITORY = "eata.territory.v1";
+
+    /** Facts about accounts: {@link AccountFact} as JSON. */
+    public static final String ACCOUNT = "eata.account.v1";
 
     private Topics() {}
 }

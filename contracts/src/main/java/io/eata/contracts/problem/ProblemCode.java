@@ -10,6 +10,10 @@ public enum ProblemCode {
     INVALID_INPUT(400, "The input breaks a rule", "Correct the named fields and send the request again."),
     MALFORMED(400, "The request cannot be read", "Send well-formed JSON of the documented shape."),
     NOT_AUTHENTICATED(401, "No valid token", "Get a token from the identity service and send it as a bearer token."),
+    STEP_UP_REQUIRED(
+            401,
+            "A login of just now is needed",
+            "Send the person through a login with max_age=600 and repeat the request with the new token."),
     NOT_ALLOWED(
             403,
             "Not allowed to you",
@@ -54,12 +58,26 @@ public enum ProblemCode {
     NOT_YOUR_OFFICE(409, "Another office put the carnet on hold", "Ask a colleague of that office to release it."),
     ALREADY_RUNNING(409, "This work is under way", "Wait for it to end."),
     TOO_MANY(409, "There are as many as there may be", "Remove one that is no longer needed."),
+    LAST_KEY(
+            409,
+            "It is the last key of a client that is in use",
+            "Add the next key first, or have the client disabled."),
     SAME_TERRITORY(
             409,
             "Departure and destination are one customs territory",
             "No declaration is needed within a customs territory."),
     TRANSIT_AT_END(409, "A transit runs through the territory of departure or destination", "Leave that transit out."),
     OTHER_TERRITORY(409, "The code is for another customs territory", "Ask the holder for the code of this border."),
+    LOGIN_TAKEN(409, "This address has an account already", "Use another e-mail address, or look for the account."),
+    LAST_ADMINISTRATOR(
+            409,
+            "Nobody would be left to look after the accounts",
+            "Make somebody else an administrator first; the account must be active."),
+    SSO_NOT_TESTED(
+            409,
+            "The provider has not been tested since it was changed",
+            "Test it first: it is switched on only when a test was good."),
+    ACCOUNT_STATE(409, "The account is not in the state for that", "Read the account again: somebody was faster."),
     VERSION_MISMATCH(412, "Somebody has changed it meanwhile", "Read it again and repeat the change."),
     TOO_LARGE(413, "The request is too large", "Send less at once; the limits are documented."),
     UNSUPPORTED_MEDIA_TYPE(415, "This media type is not understood", "Send application/json."),

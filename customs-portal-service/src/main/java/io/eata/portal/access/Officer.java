@@ -59,6 +59,11 @@ public record Officer(String subject, String name, String territory, String coun
         return roles.stream().anyMatch(LOG_READERS::contains);
     }
 
+    /** Settings are for administrators. */
+    public boolean administers() {
+        return roles.contains(Role.ADMIN);
+    }
+
     private static Set<Role> rolesOf(@Nullable List<String> names) {
         return names == null
                 ? Set.of()

@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCo
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -29,11 +30,14 @@ class PortalSecurity {
     SecurityFilterChain door(
             HttpSecurity http,
             ClientRegistrationRepository registrations,
-            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeForTokens) {
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeForTokens,
+            SessionTokens tokens) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                 .permitAll()
                 .requestMatchers("/logs/**")
                 .hasAnyRole("CONTROLLER", "ADMIN")
+                .requestMatchers("/settings/**")
+                .hasRole("ADMIN")
                 .anyRequest()
                 .hasAuthority(CUSTOMS));
         http.oauth2Login(login -> login.loginPage(ReturnToLogin.LOGIN)
@@ -41,6 +45,7 @@ class PortalSecurity {
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
                         new ProxiedAuthorization(registrations, "/oauth2/authorization")))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeForTokens)));
+        http.addFilterBefore(new LivingSessions(tokens), AuthorizationFilter.class);
         http.logout(logout -> logout.logoutSuccessHandler(new Logout()));
         http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
         http.requestCache(cache -> cache.requestCache(askedPages()));

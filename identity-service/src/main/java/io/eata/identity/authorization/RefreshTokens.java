@@ -12,7 +12,7 @@ public interface RefreshTokens {
 
     Optional<String> authorizationOf(String tokenHash);
 
-    /** Looks a token up and holds its authorization for this transaction alone. */
+    /** Looks a token up, holds its authorization for this transaction alone, and keeps its person from being revoked meanwhile. */
     Optional<Issued> lock(String tokenHash);
 
     void markUsed(String tokenHash, Instant at);

@@ -2,8 +2,10 @@ package io.eata.identity.authorization;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -21,15 +23,18 @@ class StoredAuthorizations implements OAuth2AuthorizationService {
     private final JdbcOAuth2AuthorizationService rows;
     private final RefreshTokens refreshTokens;
     private final EarlierIdTokens earlierIdTokens;
+    private final EndedGrants endedGrants;
 
     StoredAuthorizations(
             JdbcOperations jdbc,
             RegisteredClientRepository clients,
             RefreshTokens refreshTokens,
-            EarlierIdTokens earlierIdTokens) {
+            EarlierIdTokens earlierIdTokens,
+            EndedGrants endedGrants) {
         rows = new JdbcOAuth2AuthorizationService(jdbc, clients);
         this.refreshTokens = refreshTokens;
         this.earlierIdTokens = earlierIdTokens;
+        this.endedGrants = endedGrants;
     }
 
     @Override
@@ -40,6 +45,15 @@ class StoredAuthorizations implements OAuth2AuthorizationService {
         if (refreshToken != null) {
             refreshTokens.add(refreshToken.getToken().getTokenValue(), hashed.getId());
         }
+        var access = hashed.getAccessToken();
+        if (access != null && access.isInvalidated()) {
+            endedGrants.ended(hashed.getId(), tokenId(access));
+        }
+    }
+
+    private static @Nullable String tokenId(OAuth2Authorization.Token<OAuth2AccessToken> access) {
+        var claims = access.getClaims();
+        return claims != null && claims.get(JwtClaimNames.JTI) instanceof String id ? id : null;
     }
 
     @Override

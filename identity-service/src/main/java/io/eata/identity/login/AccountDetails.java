@@ -1,6 +1,8 @@
 package io.eata.identity.login;
 
 import io.eata.identity.account.Accounts;
+import io.eata.identity.account.Accounts.PasswordAccount;
+import java.util.Optional;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -18,10 +20,18 @@ final class AccountDetails implements UserDetailsService {
     @Override
     public UserDetails loadUserByUsername(String login) {
         return accounts.byLogin(login)
-                .map(found -> User.withUsername(found.account().id().toString())
-                        .password(found.passwordHash())
-                        .disabled(!found.account().enabled())
-                        .build())
+                .flatMap(AccountDetails::withPassword)
                 .orElseThrow(() -> UsernameNotFoundException.fromUsername(login));
+    }
+
+    /** An account without a password is, to whoever types one, no account. */
+    private static Optional<UserDetails> withPassword(PasswordAccount found) {
+        var hash = found.passwordHash();
+        return hash == null
+                ? Optional.empty()
+                : Optional.of(User.withUsername(found.account().id().toString())
+                        .password(hash)
+                        .disabled(!found.account().active())
+                        .build());
     }
 }

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +19,25 @@ import org.springframework.stereotype.Component;
  * an account over all sources is wide and its waits are short: they slow down many sources at once and lock nobody out.
  */
 @Component
-class LoginThrottle {
+public class LoginThrottle {
 
     static final Limit ACCOUNT_AT_SOURCE =
             new Limit(5, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofMinutes(30));
     static final Limit SOURCE = new Limit(50, Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(1));
     static final Limit ACCOUNT = new Limit(100, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(24));
+
+    /** Letters to one address that anybody can ask for: forgotten password, registration, a fresh link. */
+    static final Limit LETTERS_TO_ADDRESS =
+            new Limit(3, Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofHours(6));
+
+    /** Letters that one source asks for. */
+    static final Limit LETTERS_FROM_SOURCE =
+            new Limit(20, Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofHours(1));
+
+    /** Whoever gets as far as the second step knows the password: waits here lock nobody out by malice. */
+    static final Limit SECOND_STEP = new Limit(5, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofHours(24));
+
+    static final Limit MAILED_CODES = new Limit(3, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1));
 
     private final AttemptCounters counters;
     private final Clock clock;
@@ -34,7 +48,7 @@ class LoginThrottle {
     }
 
     /** Counts an attempt, unless one of the three has to wait; returns whether it may go on. */
-    boolean admit(String login, String source) {
+    public boolean admit(String login, String source) {
         var now = clock.instant();
         return counters.admit(accountAtSource(login, source), ACCOUNT_AT_SOURCE, now)
                 && counters.admit(source(source), SOURCE, now)
@@ -42,10 +56,36 @@ class LoginThrottle {
     }
 
     /** The password was right: the account starts afresh, the source gets back this one attempt. */
-    void succeeded(String login, String source) {
+    public void succeeded(String login, String source) {
         counters.forget(accountAtSource(login, source));
         counters.forget(account(login));
         counters.takeBack(source(source));
+    }
+
+    /**
+     * Counts a letter that somebody asks for without being logged in, unless it has to wait.
+     *
+     * @return whether it may be sent; what the asker is told is the same
+     */
+    public boolean admitLetter(String address, String source) {
+        var now = clock.instant();
+        return counters.admit(key("letters from", source), LETTERS_FROM_SOURCE, now)
+                && counters.admit(key("letters to", address), LETTERS_TO_ADDRESS, now);
+    }
+
+    /** Counts a try at the second step of an account's login, unless it has to wait; returns whether it may go on. */
+    public boolean admitSecondStep(UUID account) {
+        return counters.admit(key("second step", account.toString()), SECOND_STEP, clock.instant());
+    }
+
+    /** The second step was right. */
+    public void secondStepSucceeded(UUID account) {
+        counters.forget(key("second step", account.toString()));
+    }
+
+    /** Counts a mailed code, unless the next one has to wait; returns whether it may be sent. */
+    public boolean admitMail(UUID account) {
+        return counters.admit(key("mailed code", account.toString()), MAILED_CODES, clock.instant());
     }
 
     private static String accountAtSource(String login, String source) {

@@ -1,14 +1,17 @@
 package io.eata.identity.login;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
+import io.eata.identity.factor.PersonLogins;
+import io.eata.identity.password.PasswordRules;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -20,16 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordLogin implements AuthenticationProvider {
 
-    /** Bcrypt reads no more than this; a longer password cannot be anybody's. */
-    static final int PASSWORD_BYTES = 72;
-
     private final LoginThrottle throttle;
+    private final PersonLogins logins;
     private final DaoAuthenticationProvider passwords;
 
-    PasswordLogin(LoginThrottle throttle, Accounts accounts, PasswordEncoder encoder) {
+    PasswordLogin(LoginThrottle throttle, PersonLogins logins, Accounts accounts, PasswordEncoder encoder) {
         this.throttle = throttle;
+        this.logins = logins;
         passwords = new DaoAuthenticationProvider(new AccountDetails(accounts));
         passwords.setPasswordEncoder(encoder);
+        passwords.setUserDetailsPasswordService(new BetterHashes(accounts));
     }
 
     @Override
@@ -40,14 +43,17 @@ class PasswordLogin implements AuthenticationProvider {
             throw new TooManyAttempts();
         }
         var password = String.valueOf(attempt.getCredentials());
-        if (login.length() > Account.LOGIN_LENGTH || password.getBytes(UTF_8).length > PASSWORD_BYTES) {
+        if (login.length() > Account.LOGIN_LENGTH || password.length() > 2 * PasswordRules.LONGEST) {
             throw new BadCredentialsException("too long");
         }
         var canonical = UsernamePasswordAuthenticationToken.unauthenticated(login, password);
         canonical.setDetails(attempt.getDetails());
         var authenticated = passwords.authenticate(canonical);
         throttle.succeeded(login, source);
-        return authenticated;
+        return logins.of(
+                UUID.fromString(authenticated.getName()),
+                List.of(FactorGrantedAuthority.PASSWORD_AUTHORITY),
+                attempt.getDetails());
     }
 
     @Override

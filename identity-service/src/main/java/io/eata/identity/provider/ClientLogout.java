@@ -1,5 +1,7 @@
 package io.eata.identity.provider;
 
+import io.eata.identity.federation.LeavingOutside;
+import io.eata.identity.revocation.SessionTokens;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +15,7 @@ import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.util.StringUtils;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Ends the session at a client's wish, and goes where the client registered to go, or says that it is done. */
 final class ClientLogout implements AuthenticationSuccessHandler {
@@ -21,12 +24,30 @@ final class ClientLogout implements AuthenticationSuccessHandler {
 
     private final OidcLogoutAuthenticationSuccessHandler backToClient = new OidcLogoutAuthenticationSuccessHandler();
     private final SecurityContextLogoutHandler session = new SecurityContextLogoutHandler();
+    private final SessionTokens tokens;
+    private final LeavingOutside leaving;
+
+    ClientLogout(SessionTokens tokens, LeavingOutside leaving) {
+        this.leaving = leaving;
+        this.tokens = tokens;
+    }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
         var logout = (OidcLogoutAuthenticationToken) authentication;
+        if (logout.isPrincipalAuthenticated()) {
+            tokens.logout(request, response, (Authentication) logout.getPrincipal());
+        }
+        var outside = leaving.of(request.getSession(false));
+        if (outside.isPresent() && logout.isPrincipalAuthenticated()) {
+            session.logout(request, response, (Authentication) logout.getPrincipal());
+            var onward = onward(request, logout);
+            response.sendRedirect(
+                    leaving.address(request, outside.get(), onward).orElse(onward));
+            return;
+        }
         if (StringUtils.hasText(logout.getPostLogoutRedirectUri())) {
             backToClient.onAuthenticationSuccess(request, response, authentication);
             return;
@@ -35,6 +56,22 @@ final class ClientLogout implements AuthenticationSuccessHandler {
             session.logout(request, response, (Authentication) logout.getPrincipal());
         }
         REDIRECT.sendRedirect(request, response, "/logged-out");
+    }
+
+    /** Where the client wants the browser, which the framework has checked, or the page that says that it is done. */
+    private static String onward(HttpServletRequest request, OidcLogoutAuthenticationToken logout) {
+        var registered = logout.getPostLogoutRedirectUri();
+        if (registered == null || !StringUtils.hasText(registered)) {
+            return request.getContextPath() + "/logged-out";
+        }
+        var state = logout.getState();
+        return state == null
+                ? registered
+                : UriComponentsBuilder.fromUriString(registered)
+                        .queryParam("state", "{state}")
+                        .encode()
+                        .buildAndExpand(state)
+                        .toUriString();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.eata.identity.provider;
 
+import io.eata.identity.factor.LoginStrength;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -27,6 +28,8 @@ final class Discovery {
             "exp",
             "iat",
             "auth_time",
+            "acr",
+            "amr",
             "sid",
             "org",
             "org_type",
@@ -56,6 +59,7 @@ final class Discovery {
         describe(metadata);
         metadata.put("id_token_signing_alg_values_supported", List.of(JwsAlgorithms.ES256));
         metadata.put("claims_supported", CLAIMS);
+        metadata.put("acr_values_supported", List.of(LoginStrength.SINGLE, LoginStrength.MULTI));
         metadata.put("prompt_values_supported", List.of(Prompts.NONE, Prompts.LOGIN, Prompts.SELECT_ACCOUNT));
     }
 }

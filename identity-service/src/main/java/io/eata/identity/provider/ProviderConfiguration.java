@@ -2,6 +2,10 @@ package io.eata.identity.provider;
 
 import io.eata.identity.authorization.SingleUseGrants;
 import io.eata.identity.client.StoredKeyAssertions;
+import io.eata.identity.factor.FactorRule;
+import io.eata.identity.federation.LeavingOutside;
+import io.eata.identity.login.LoginDemands;
+import io.eata.identity.revocation.SessionTokens;
 import io.eata.identity.token.AuthorizationSession;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +31,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** The endpoints of the protocol, and only the ways of using them that this platform wants. */
 @Configuration(proxyBeanMethods = false)
@@ -47,27 +52,38 @@ class ProviderConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain protocol(
-            HttpSecurity http, StoredKeyAssertions assertions, SingleUseGrants singleUseGrants, Clock clock) {
+            HttpSecurity http,
+            StoredKeyAssertions assertions,
+            SingleUseGrants singleUseGrants,
+            SessionTokens sessionTokens,
+            LeavingOutside leaving,
+            FactorRule rule,
+            LoginDemands demands,
+            Clock clock) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
-            restrict(server, assertions, singleUseGrants);
+            restrict(server, assertions, singleUseGrants, new ClientLogout(sessionTokens, leaving));
         });
         http.authorizeHttpRequests(requests -> requests.requestMatchers(Prompts::isSilent)
                 .permitAll() // the protocol answers it with login_required, not with a login page
                 .anyRequest()
                 .authenticated());
-        http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()));
+        http.oauth2ResourceServer(
+                server -> server.jwt(Customizer.withDefaults()).dPoP(Customizer.withDefaults()));
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                 new LoginUrlAuthenticationEntryPoint("/login"), Prompts::isAuthorizationRequest));
         http.addFilterBefore(new AssertedClientId(), AbstractPreAuthenticatedProcessingFilter.class);
-        http.addFilterBefore(new LoginPrompt(clock), AuthorizationFilter.class);
+        http.exceptionHandling(handling -> handling.accessDeniedHandler(demands));
+        http.addFilterAfter(new SilentRequests(rule, clock), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new LoginPrompt(rule, clock), AuthorizationFilter.class);
         return http.build();
     }
 
     private static void restrict(
             OAuth2AuthorizationServerConfigurer server,
             StoredKeyAssertions assertions,
-            SingleUseGrants singleUseGrants) {
+            SingleUseGrants singleUseGrants,
+            ClientLogout clientLogout) {
         server.clientAuthentication(clients -> clients.authenticationConverters(ProviderConfiguration::dropUnwanted)
                 .authenticationProviders(ways -> {
                     dropUnwanted(ways);
@@ -84,8 +100,8 @@ class ProviderConfiguration {
                 metadata.authorizationServerMetadataCustomizer(document -> document.claims(Discovery::describe)));
         server.oidc(oidc -> oidc.providerConfigurationEndpoint(discovery -> discovery.providerConfigurationCustomizer(
                         document -> document.claims(Discovery::describeOpenId)))
-                .logoutEndpoint(logout -> logout.logoutResponseHandler(new ClientLogout())
-                        .errorResponseHandler(ClientLogout::askThePerson)));
+                .logoutEndpoint(logout ->
+                        logout.logoutResponseHandler(clientLogout).errorResponseHandler(ClientLogout::askThePerson)));
     }
 
     private static void dropUnwanted(List<?> parts) {

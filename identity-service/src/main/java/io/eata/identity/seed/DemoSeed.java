@@ -39,14 +39,27 @@ record DemoSeed(
             OrganisationType type,
             String name,
             @Nullable String territory,
-            @Nullable String country) {
+            @Nullable String country,
+            @Nullable String slug) {
 
         Organisation organisation() {
-            return new Organisation(id, type, name, territory, country);
+            return new Organisation(id, type, name, territory, country, slug, false);
         }
     }
 
-    record SeedAccount(String login, String name, String locale, String organisation, Set<Role> roles) {}
+    /**
+     * An account.
+     *
+     * @param region of customs accounts, as {@code office}: of the portal's demo
+     */
+    record SeedAccount(
+            String login,
+            String name,
+            String locale,
+            String organisation,
+            Set<Role> roles,
+            @Nullable String region,
+            @Nullable String office) {}
 
     /**
      * A client. Without {@code callback} it acts for itself only; with {@code open} it is public, otherwise its key is

@@ -1,6 +1,7 @@
 package io.eata.identity.seed;
 
 import io.eata.identity.account.Account;
+import io.eata.identity.account.AccountState;
 import io.eata.identity.account.Accounts;
 import io.eata.identity.account.Organisation;
 import io.eata.identity.account.Organisations;
@@ -97,7 +98,9 @@ class DemoSeeding implements SmartInitializingSingleton {
                             account.locale(),
                             organisation(known, account.organisation()),
                             Set.copyOf(account.roles()),
-                            true),
+                            AccountState.ACTIVE,
+                            account.region(),
+                            account.office()),
                     hash);
         }
         return absent.size();

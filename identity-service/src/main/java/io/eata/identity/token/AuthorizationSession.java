@@ -1,11 +1,7 @@
 package io.eata.identity.token;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
+import io.eata.identity.authorization.SessionHash;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -32,7 +28,7 @@ public final class AuthorizationSession implements AuthenticationConverter {
         var parameters = new HashMap<>(request.getAdditionalParameters());
         parameters.remove(PARAMETER);
         if (session != null) {
-            parameters.put(PARAMETER, hash(session.getId()));
+            parameters.put(PARAMETER, SessionHash.of(session.getId()));
         }
         return new OAuth2AuthorizationCodeRequestAuthenticationToken(
                 request.getAuthorizationUri(),
@@ -42,15 +38,5 @@ public final class AuthorizationSession implements AuthenticationConverter {
                 request.getState(),
                 request.getScopes(),
                 parameters);
-    }
-
-    /** As the framework hashes it when it compares. */
-    private static String hash(String sessionId) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,11 +6,14 @@ import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
 import io.eata.identity.account.Organisation;
 import io.eata.identity.client.ClientProfiles;
+import io.eata.identity.factor.LoginStrength;
+import io.eata.identity.revocation.Issuing;
 import io.eata.platform.security.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -38,16 +42,21 @@ class PlatformClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final Accounts accounts;
     private final ClientProfiles clients;
+    private final Issuing issuing;
 
-    PlatformClaims(Accounts accounts, ClientProfiles clients) {
+    PlatformClaims(Accounts accounts, ClientProfiles clients, Issuing issuing) {
         this.accounts = accounts;
         this.clients = clients;
+        this.issuing = issuing;
     }
 
     @Override
     public void customize(JwtEncodingContext context) {
         context.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
         var claims = context.getClaims();
+        if (!AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+            issue(context, claims);
+        }
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             claims.audience(storable(List.of(AUDIENCE)));
         } else {
@@ -64,6 +73,21 @@ class PlatformClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
     }
 
+    /** Which grant a token came from stands in its ID, so that it can be revoked with all others of the grant. */
+    private void issue(JwtEncodingContext context, JwtClaimsSet.Builder claims) {
+        Authentication person = requireNonNull(context.getPrincipal(), "a person's token has a principal");
+        claims.claims(all -> {
+            var now = (Instant) requireNonNull(all.get(JwtClaimNames.IAT));
+            var issuedAt = issuing.admit(person.getName(), session(context), now);
+            all.put(JwtClaimNames.IAT, issuedAt);
+            all.computeIfPresent(JwtClaimNames.NBF, (name, before) -> issuedAt);
+            var authorization = context.getAuthorization();
+            if (authorization != null) {
+                all.put(JwtClaimNames.JTI, authorization.getId() + '.' + UUID.randomUUID());
+            }
+        });
+    }
+
     private void describeClient(JwtEncodingContext context, JwtClaimsSet.Builder claims) {
         var profile = clients.byRegisteredClientId(context.getRegisteredClient().getId())
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.UNAUTHORIZED_CLIENT));
@@ -73,11 +97,16 @@ class PlatformClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private void describePerson(JwtEncodingContext context, JwtClaimsSet.Builder claims) {
         Authentication person = requireNonNull(context.getPrincipal(), "a person's token has a principal");
         var account = accounts.byId(UUID.fromString(person.getName()))
-                .filter(Account::enabled)
+                .filter(Account::active)
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
         describe(account.organisation(), account.roles(), claims);
         claims.claim("name", account.name());
         claims.claim("locale", account.locale());
+        LoginStrength.of(person).ifPresent(strength -> {
+            claims.claim("amr", storable(strength.amr()));
+            claims.claim("acr", strength.acr());
+            claims.claim("auth_time", Date.from(strength.at())); // one of the few kinds that can be stored
+        });
     }
 
     private static void describe(Organisation organisation, Collection<Role> roles, JwtClaimsSet.Builder claims) {
@@ -101,12 +130,18 @@ class PlatformClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     /** Names the very session in which the code was asked for; the protocol would take the person's latest. */
     private static void nameSession(JwtEncodingContext context, JwtClaimsSet.Builder claims) {
+        var session = session(context);
+        if (session != null) {
+            claims.claim("sid", session);
+        }
+    }
+
+    private static @Nullable String session(JwtEncodingContext context) {
         var authorization = context.getAuthorization();
         OAuth2AuthorizationRequest request =
                 authorization == null ? null : authorization.getAttribute(OAuth2AuthorizationRequest.class.getName());
-        if (request != null
-                && request.getAdditionalParameters().get(AuthorizationSession.PARAMETER) instanceof String session) {
-            claims.claim("sid", session);
-        }
+        return request == null
+                ? null
+                : (String) request.getAdditionalParameters().get(AuthorizationSession.PARAMETER);
     }
 }

@@ -51,6 +51,7 @@ class OrganisationTest {
     }
 
     private Account account(String login, Role role) {
-        return new Account(UUID.randomUUID(), login, "Officer", "de", customs, Set.of(role), true);
+        return new Account(
+                UUID.randomUUID(), login, "Officer", "de", customs, Set.of(role), AccountState.ACTIVE, null, null);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,32 +31,33 @@ public class Deliveries {
     }
 
     /** Writes down that an event has to be told of, in the transaction that claims the event. */
-    public void announce(
-            String eventId, Kind kind, long carnetId, long transaction, OffsetDateTime happenedAt, String office) {
+    public void announce(String eventId, Subject subject) {
+        var columns = SubjectColumns.of(subject);
         jdbc.sql("""
-                        insert into delivery (event_id, kind, carnet_id, transaction, happened_at, office, message_id, due_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        eventId,
-                        kind.name(),
-                        carnetId,
-                        transaction,
-                        happenedAt.toString(),
-                        office,
-                        "<" + eventId + "@" + properties.messageIdDomain() + ">",
-                        now())
+                        insert into delivery
+                            (event_id, kind, carnet_id, transaction, happened_at, office, letter_id, message_id, due_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(eventId)
+                .param(columns.kind())
+                .param(columns.carnetId())
+                .param(columns.sequence())
+                .param(columns.happenedAt())
+                .param(columns.office())
+                .param(columns.letterId())
+                .param("<" + eventId + "@" + properties.messageIdDomain() + ">")
+                .param(now())
                 .update();
     }
 
-    /** Takes deliveries that are due, for the time of the lease. */
-    List<Delivery> take(int most) {
+    /** Takes deliveries of a lane that are due, for the time of the lease. */
+    List<Delivery> take(Lane lane, int most) {
         return jdbc.sql("""
                         update delivery set tries = tries + 1, due_at = :leased
                         where event_id in (
                             select event_id from delivery
-                            where state in ('PENDING', 'ATTEMPTING') and due_at <= :now and tries < :tries
+                            where %s and state in ('PENDING', 'ATTEMPTING') and due_at <= :now and tries < :tries
                             order by due_at limit :most for update skip locked)
-                        returning *""")
+                        returning *""".formatted(condition(lane)))
                 .param("leased", now().plus(properties.lease()))
                 .param("now", now())
                 .param("tries", properties.tries())
@@ -107,6 +109,22 @@ public class Deliveries {
                 .update();
     }
 
+    /** Letters that are sent, of which identity has not been told. */
+    List<UUID> unreported(int most) {
+        return jdbc.sql("""
+                        select letter_id from delivery where kind = 'LETTER' and state = 'SENT' and not reported
+                        order by finished_at limit ?""")
+                .param(most)
+                .query((row, _) -> row.getObject("letter_id", UUID.class))
+                .list();
+    }
+
+    void reported(UUID letter) {
+        jdbc.sql("update delivery set reported = true where letter_id = ?")
+                .param(letter)
+                .update();
+    }
+
     /** How many are in a state whose end is open, or were given up on. */
     long count(State state) {
         return jdbc.sql("""
@@ -134,15 +152,16 @@ public class Deliveries {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
+    /** As the partial indexes have it. */
+    private static String condition(Lane lane) {
+        return switch (lane) {
+            case CARNETS -> "kind <> 'LETTER'";
+            case LETTERS -> "kind = 'LETTER'";
+        };
+    }
+
     private static Delivery read(ResultSet row) throws SQLException {
         return new Delivery(
-                row.getString("event_id"),
-                Kind.valueOf(row.getString("kind")),
-                row.getLong("carnet_id"),
-                row.getLong("transaction"),
-                OffsetDateTime.parse(row.getString("happened_at")),
-                row.getString("office"),
-                row.getString("message_id"),
-                row.getInt("tries"));
+                row.getString("event_id"), SubjectColumns.read(row), row.getString("message_id"), row.getInt("tries"));
     }
 }

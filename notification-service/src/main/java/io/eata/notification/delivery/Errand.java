@@ -1,57 +1,61 @@
 package io.eata.notification.delivery;
 
-import io.eata.contracts.core.NotificationContact;
-import io.eata.contracts.core.PlatformApi;
-import io.eata.contracts.core.Receipt;
+import io.eata.notification.delivery.Subject.AccountLetter;
+import io.eata.notification.delivery.Subject.CarnetEvent;
 import io.eata.notification.letter.Letter;
-import io.eata.notification.letter.LetterWriter;
 import io.eata.notification.post.Post;
 import io.eata.notification.post.Posted;
-import io.eata.platform.problems.ProblemException;
-import io.eata.platform.problems.RemoteProblemException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** One delivery from core to the mail server. Every way it can end is written down; nothing is thrown. */
+/** One delivery from whoever knows its content to the mail server. Every way it can end is written down; nothing is thrown. */
 @Component
 final class Errand {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errand.class);
 
     private final Deliveries deliveries;
-    private final PlatformApi core;
-    private final LetterWriter writer;
+    private final CarnetMails carnetMails;
+    private final AccountMails accountMails;
     private final Post post;
     private final Backoff backoff;
     private final Clock clock;
 
-    Errand(Deliveries deliveries, PlatformApi core, LetterWriter writer, Post post, Backoff backoff, Clock clock) {
+    Errand(
+            Deliveries deliveries,
+            CarnetMails carnetMails,
+            AccountMails accountMails,
+            Post post,
+            Backoff backoff,
+            Clock clock) {
         this.deliveries = deliveries;
-        this.core = core;
-        this.writer = writer;
+        this.carnetMails = carnetMails;
+        this.accountMails = accountMails;
         this.post = post;
         this.backoff = backoff;
         this.clock = clock;
     }
 
     void run(Delivery delivery) {
-        Optional<Letter> letter;
+        Written written;
         try {
-            letter = write(delivery);
+            written = write(delivery);
         } catch (RuntimeException e) {
-            var reason = reasonOf(e);
+            var reason = Reasons.of(e);
             LOG.warn("Mail of event {} waits: {}", delivery.eventId(), reason);
             deliveries.failed(delivery, reason, next(delivery));
             return;
         }
-        if (letter.isEmpty()) {
-            deliveries.skipped(delivery, "no-address");
-        } else if (deliveries.attempting(delivery)) {
-            hand(delivery, letter.get());
+        switch (written) {
+            case Written.Nothing nothing -> deliveries.skipped(delivery, nothing.reason());
+            case Written.Mail mail -> {
+                if (deliveries.attempting(delivery)) {
+                    hand(delivery, mail.letter());
+                }
+            }
         }
     }
 
@@ -69,40 +73,14 @@ final class Errand {
         }
     }
 
-    /** Empty when the holder has given no address. */
-    private Optional<Letter> write(Delivery delivery) {
-        NotificationContact contact = core.contact(delivery.carnetId());
-        if (contact.email() == null || contact.email().isBlank()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (delivery.kind()) {
-                    case RECEIPT -> writer.receipt(delivery.messageId(), contact, receipt(delivery));
-                    case CANCELLATION ->
-                        writer.cancellation(
-                                delivery.messageId(),
-                                contact,
-                                receipt(delivery),
-                                delivery.happenedAt(),
-                                delivery.office());
-                    case AMENDMENT -> writer.amendment(delivery.messageId(), contact, delivery.happenedAt());
-                });
-    }
-
-    private Receipt receipt(Delivery delivery) {
-        return core.receipt(delivery.carnetId(), delivery.transaction());
+    private Written write(Delivery delivery) {
+        return switch (delivery.subject()) {
+            case CarnetEvent it -> carnetMails.write(delivery.messageId(), it);
+            case AccountLetter it -> accountMails.write(delivery.messageId(), it);
+        };
     }
 
     private Instant next(Delivery delivery) {
         return clock.instant().plus(backoff.after(delivery.tries()));
-    }
-
-    /** A code or a class, never a message: messages may quote what they choked on. */
-    private static String reasonOf(RuntimeException failure) {
-        return switch (failure) {
-            case ProblemException problem -> problem.code().code();
-            case RemoteProblemException problem -> problem.problem().code();
-            default -> failure.getClass().getSimpleName();
-        };
     }
 }

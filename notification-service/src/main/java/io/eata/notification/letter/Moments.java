@@ -1,5 +1,6 @@
 package io.eata.notification.letter;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Days and moments as a holder reads them: at the office, and in UTC for whoever is elsewhere. */
+/** Days and moments as people read them: at the office, and in UTC for whoever is elsewhere. */
 final class Moments {
 
     private Moments() {}
@@ -26,6 +27,11 @@ final class Moments {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language)
                 .format(day);
+    }
+
+    /** Such as {@code December 11, 2026, 08:15}, in UTC. */
+    static String utc(Instant at, Locale language) {
+        return text(at.atOffset(ZoneOffset.UTC), language);
     }
 
     private static String text(OffsetDateTime at, Locale language) {

@@ -1,26 +1,32 @@
 package io.eata.notification.letter;
 
+import io.eata.notification.letter.Letter.Attachment;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Templates and words of the mails, apart from those of any page. */
+/**
+ * What mails are written on: templates and words below {@code mail/}, apart from those of any page, in the language of the reader
+ * as far as it is spoken here, else in English.
+ */
 @Component
 final class Stationery {
 
-    private static final String WORDS = "mail/messages";
+    private static final String[] WORDS = {"mail/messages", "mail/account"};
 
     private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
     Stationery() {
-        words.setBasename(WORDS);
+        words.setBasenames(WORDS);
         words.setDefaultEncoding(StandardCharsets.UTF_8.name());
         words.setDefaultLocale(Locale.ROOT);
         templates.setTemplateEngineMessageSource(words);
@@ -28,12 +34,31 @@ final class Stationery {
         templates.addTemplateResolver(resolver(TemplateMode.HTML, "*.html"));
     }
 
-    ITemplateEngine templates() {
-        return templates;
+    /** The language it will be written in, which is the one asked for only if there are words for it. */
+    Locale language(String tag) {
+        return Locale.forLanguageTag(words.getMessage("language", null, Locale.forLanguageTag(tag)));
     }
 
-    MessageSource words() {
-        return words;
+    String words(String key, Locale language, Object... filledWith) {
+        return words.getMessage(key, filledWith, language);
+    }
+
+    /** @param content what the template is filled with */
+    Letter letter(
+            Envelope envelope,
+            String subject,
+            String template,
+            Map<String, @Nullable Object> content,
+            List<Attachment> attachments) {
+        var context = new Context(envelope.language(), content);
+        return new Letter(
+                envelope.messageId(),
+                envelope.to(),
+                envelope.language().toLanguageTag(),
+                subject,
+                templates.process("mail/" + template + ".txt", context),
+                templates.process("mail/" + template + ".html", context),
+                attachments);
     }
 
     private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String names) {

@@ -1,26 +1,19 @@
 package io.eata.notification.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.carnet.ledger.VoucherSets;
 import io.eata.contracts.event.CarnetFact;
-import io.eata.contracts.event.EventHeaders;
 import io.eata.contracts.event.Topics;
 import io.eata.notification.FakeCore;
 import io.eata.notification.Mailbox;
 import io.eata.notification.Samples;
 import io.eata.notification.ServiceTest;
 import io.eata.notification.TestClock;
-import io.eata.platform.test.KafkaForTests;
 import io.eata.platform.test.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,16 +21,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,7 +36,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -78,9 +66,6 @@ class DeliveryTest {
 
     @Autowired
     MeterRegistry meters;
-
-    @Autowired
-    JsonMapper json;
 
     private final long carnet = CARNETS.incrementAndGet();
 
@@ -130,7 +115,7 @@ class DeliveryTest {
         var mail = mailbox.visible(carnet).getFirst();
         assertThat(mail.getSubject()).isEqualTo("Carnet CHTA" + carnet + ": Re-exportation, November 22, 2026");
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly(Samples.ADDRESS);
-        assertThat(wordsOf(mail))
+        assertThat(Mailbox.wordsOf(mail))
                 .contains(
                         Samples.HOLDER,
                         "Weil am Rhein-Autobahn (DE DE004058)",
@@ -155,7 +140,7 @@ class DeliveryTest {
         var mail = mailbox.visible(carnet).getFirst();
         assertThat(mail.getSubject())
                 .isEqualTo("Carnet CHTA" + carnet + ": Re-exportation of November 22, 2026 was cancelled");
-        assertThat(wordsOf(mail))
+        assertThat(Mailbox.wordsOf(mail))
                 .contains("November 22, 2026, 08:15 (UTC+01:00), that is November 22, 2026, 07:15 UTC", "DE DE004058")
                 .doesNotContain(Samples.CANCELLATION_CODE, ".jws");
     }
@@ -197,7 +182,7 @@ class DeliveryTest {
                 .param(carnet)
                 .param(clock.instant().plus(LEASE).atOffset(ZoneOffset.UTC))
                 .update();
-        assertThat(deliveries.take(10)).isEmpty();
+        assertThat(deliveries.take(Lane.CARNETS, 10)).isEmpty();
 
         clock.advance(LEASE);
 
@@ -292,7 +277,7 @@ class DeliveryTest {
 
         try (var executor = Executors.newFixedThreadPool(4)) {
             var copies = executor.invokeAll(IntStream.range(0, 4)
-                    .<Callable<List<Delivery>>>mapToObj(_ -> () -> deliveries.take(40))
+                    .<Callable<List<Delivery>>>mapToObj(_ -> () -> deliveries.take(Lane.CARNETS, 40))
                     .toList());
             var taken = new ArrayList<String>();
             for (var copy : copies) {
@@ -333,21 +318,7 @@ class DeliveryTest {
     }
 
     private void publish(UUID event, CarnetFact fact) {
-        var settings = Map.<String, Object>of("bootstrap.servers", KafkaForTests.bootstrapServers());
-        var message = new ProducerRecord<>(Topics.CARNET, Long.toString(carnet), json.writeValueAsString(fact));
-        Map.of(
-                        EventHeaders.ID,
-                        event.toString(),
-                        EventHeaders.TYPE,
-                        "io.eata." + fact.getClass().getSimpleName(),
-                        EventHeaders.SOURCE,
-                        "/core",
-                        EventHeaders.TIME,
-                        fact.at().toString())
-                .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.send(message);
-        }
+        Facts.publish(Topics.CARNET, Long.toString(carnet), event, fact, fact.at());
     }
 
     private void awaitState(String state) {
@@ -393,18 +364,5 @@ class DeliveryTest {
                 .exchange()
                 .returnResult(String.class);
         return String.valueOf(answer.getResponseBody());
-    }
-
-    /** Everything a mail says, its files and their names included. */
-    private static String wordsOf(Part part) throws MessagingException, IOException {
-        var words = new StringBuilder(String.valueOf(part.getFileName())).append('\n');
-        if (part.getContent() instanceof Multipart parts) {
-            for (int i = 0; i < parts.getCount(); i++) {
-                words.append(wordsOf(parts.getBodyPart(i)));
-            }
-        } else {
-            words.append(new String(part.getInputStream().readAllBytes(), UTF_8));
-        }
-        return words.toString();
     }
 }

@@ -44,7 +44,7 @@ class ProxySecurity {
     @Order(1)
     SecurityFilterChain withToken(HttpSecurity http, JwtAuthenticationConverter converter, ProblemAnswers answers) {
         AuthenticationEntryPoint notAuthenticated = (request, response, e) -> {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer, DPoP algs=\"ES256\"");
             answers.write(response, ProblemCode.NOT_AUTHENTICATED, "");
         };
         AuthenticationEntryPoint unreachable = (request, response, e) ->
@@ -63,6 +63,7 @@ class ProxySecurity {
         http.oauth2ResourceServer(server -> server.authenticationEntryPoint(notAuthenticated)
                 .accessDeniedHandler(notAllowed)
                 .jwt(jwt -> jwt.jwtAuthenticationConverter(converter))
+                .dPoP(proofs -> proofs.authenticationFailureHandler(notAuthenticated::commence))
                 .withObjectPostProcessor(UnverifiableTokens.answeredBy(notAuthenticated, unreachable)));
         return http.build();
     }

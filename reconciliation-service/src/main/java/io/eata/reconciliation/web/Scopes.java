@@ -13,8 +13,21 @@ final class Scopes {
     static VerdictScope ofCaller() {
         var caller = Caller.current();
         return switch (caller.organisationType()) {
-            case CUSTOMS -> new VerdictScope.OfTerritory(caller.customsTerritory());
-            case ASSOCIATION -> new VerdictScope.OfAssociation(caller.organisation());
+            case CUSTOMS -> {
+                if (!caller.has(Role.OFFICER)
+                        && !caller.has(Role.CONTROLLER)
+                        && !caller.has(Role.REGIONAL_MANAGER)
+                        && !caller.has(Role.ADMIN)) {
+                    throw new AccessDeniedException("people of customs only: a directory reads no carnets");
+                }
+                yield new VerdictScope.OfTerritory(caller.customsTerritory());
+            }
+            case ASSOCIATION -> {
+                if (!caller.has(Role.ISSUER)) {
+                    throw new AccessDeniedException("issuers only: who looks after accounts reads no carnets");
+                }
+                yield new VerdictScope.OfAssociation(caller.organisation());
+            }
             case ICC -> {
                 if (!caller.has(Role.ICC_OPERATIONS)) {
                     throw new AccessDeniedException("ICC operations only");

@@ -10,6 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class PostgresAuthorizationRows implements AuthorizationRows {
 
+    /**
+     * A lock of a person, taken before the row of an authorization: many token requests may hold it at once, and whoever revokes the
+     * person holds it alone.
+     */
+    static final String PERSON = "hashtextextended('authorizations of ' || principal_name, 0)";
+
     private final JdbcClient jdbc;
 
     PostgresAuthorizationRows(JdbcClient jdbc) {
@@ -18,10 +24,23 @@ final class PostgresAuthorizationRows implements AuthorizationRows {
 
     @Override
     public void lockByCode(String codeHash) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(" + PERSON
+                        + ") from oauth2_authorization where authorization_code_value = ?")
+                .param(codeHash)
+                .query((rs, row) -> true)
+                .list();
         jdbc.sql("select id from oauth2_authorization where authorization_code_value = ? for update")
                 .param(codeHash)
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    public void holdPerson(String subject) {
+        jdbc.sql("select pg_advisory_xact_lock(" + PERSON + ") from (select ?::text as principal_name) person")
+                .param(subject)
+                .query((rs, row) -> true)
+                .single();
     }
 
     @Override
@@ -34,6 +53,32 @@ final class PostgresAuthorizationRows implements AuthorizationRows {
                 """)
                 .param(subject)
                 .param(clientId)
+                .param(most)
+                .query((rs, row) -> rs.getString("id"))
+                .list();
+    }
+
+    @Override
+    public List<String> removeOfPerson(String subject, int most) {
+        return remove("principal_name = ?", subject, most);
+    }
+
+    @Override
+    public List<String> removeOfClient(String clientId, int most) {
+        return remove(
+                "registered_client_id = (select id from oauth2_registered_client where client_id = ?)", clientId, most);
+    }
+
+    @Override
+    public List<String> removeOfSession(String sessionHash, int most) {
+        return remove("session_hash = ?", sessionHash, most);
+    }
+
+    /** Waits for a token request that holds one of them, so that it is over before the removal is. */
+    private List<String> remove(String which, String parameter, int most) {
+        return jdbc.sql("delete from oauth2_authorization where id in (select id from oauth2_authorization where "
+                        + which + " order by id limit ? for update) returning id")
+                .param(parameter)
                 .param(most)
                 .query((rs, row) -> rs.getString("id"))
                 .list();

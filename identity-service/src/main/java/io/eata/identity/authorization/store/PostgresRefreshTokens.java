@@ -33,9 +33,16 @@ final class PostgresRefreshTokens implements RefreshTokens {
                 .optional();
     }
 
-    /** The row lock comes first and the read second, so that the read sees what the previous holder of the lock wrote. */
+    /** The person is held first, the row next, and the read comes last, so that the read sees what the previous holder of the lock wrote. */
     @Override
     public Optional<Issued> lock(String tokenHash) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(" + PostgresAuthorizationRows.PERSON + """
+                ) from oauth2_authorization
+                where id = (select authorization_id from refresh_token where token_hash = ?)
+                """)
+                .param(tokenHash)
+                .query((rs, row) -> true)
+                .list();
         jdbc.sql("""
                 select id from oauth2_authorization
                 where id = (select authorization_id from refresh_token where token_hash = ?) for update

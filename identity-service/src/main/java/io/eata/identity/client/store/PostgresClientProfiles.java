@@ -26,7 +26,8 @@ final class PostgresClientProfiles implements ClientProfiles {
 
     @Override
     public Optional<ClientProfile> byRegisteredClientId(String registeredClientId) {
-        return jdbc.sql("select organisation_id, roles, key_set from client_profile where registered_client_id = ?")
+        return jdbc.sql("select organisation_id, roles, key_set from client_profile"
+                        + " where registered_client_id = ? and disabled_at is null")
                 .param(registeredClientId)
                 .query((rs, row) -> new Row(
                         rs.getString("organisation_id"),
@@ -53,16 +54,19 @@ final class PostgresClientProfiles implements ClientProfiles {
 
     private ClientProfile profile(String registeredClientId, Row row) {
         return new ClientProfile(
-                registeredClientId, organisations.byId(row.organisationId()).orElseThrow(), roles(row), keys(row));
+                registeredClientId,
+                organisations.byId(row.organisationId()).orElseThrow(),
+                roles(row.roles()),
+                keys(row.keySet()));
     }
 
-    private static Set<Role> roles(Row row) {
-        return Arrays.stream(row.roles()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    static Set<Role> roles(String[] roles) {
+        return Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static JWKSet keys(Row row) {
+    static JWKSet keys(String keySet) {
         try {
-            return JWKSet.parse(row.keySet());
+            return JWKSet.parse(keySet);
         } catch (ParseException e) {
             throw new IllegalStateException("a client's keys cannot be read", e);
         }

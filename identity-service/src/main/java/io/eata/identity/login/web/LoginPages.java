@@ -36,6 +36,10 @@ class LoginPages {
         }
         var session = request.getSession(false);
         LoginFailures.failure(session).ifPresent(failure -> model.addAttribute("failure", failure));
+        var password = request.getParameter("password");
+        if ("set".equals(password)) {
+            model.addAttribute("told", "login.password-set");
+        }
         LoginFailures.typed(session).ifPresent(typed -> model.addAttribute("typed", typed));
         return "login";
     }
@@ -53,7 +57,7 @@ class LoginPages {
     /** An account that is gone since it logged in is told to log in again. */
     @GetMapping("/")
     String home(Authentication authentication, Model model) {
-        var account = accounts.byId(UUID.fromString(authentication.getName())).filter(Account::enabled);
+        var account = accounts.byId(UUID.fromString(authentication.getName())).filter(Account::active);
         account.ifPresent(it -> model.addAttribute("person", it));
         return account.isPresent() ? "home" : "redirect:/logout";
     }

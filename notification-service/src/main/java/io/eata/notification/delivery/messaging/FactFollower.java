@@ -1,5 +1,7 @@
 package io.eata.notification.delivery.messaging;
 
+import io.eata.contracts.event.AccountFact;
+import io.eata.contracts.event.AccountFact.LetterWritten;
 import io.eata.contracts.event.CarnetFact;
 import io.eata.contracts.event.CarnetFact.CarnetAmended;
 import io.eata.contracts.event.CarnetFact.CarnetBlocked;
@@ -17,10 +19,15 @@ import io.eata.contracts.event.CarnetFact.TransactionCancelled;
 import io.eata.contracts.event.CarnetFact.TransactionCommitted;
 import io.eata.contracts.event.Topics;
 import io.eata.notification.delivery.Deliveries;
-import io.eata.notification.delivery.Kind;
+import io.eata.notification.delivery.Subject;
+import io.eata.notification.delivery.Subject.AccountLetter;
+import io.eata.notification.delivery.Subject.CarnetEvent;
+import io.eata.notification.delivery.Subject.CarnetEvent.Kind;
 import io.eata.platform.events.Event;
 import io.eata.platform.events.EventReader;
 import io.eata.platform.inbox.Inbox;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -32,6 +39,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class FactFollower {
 
     private static final String CONSUMER = "notification";
+
+    /** A group of its own: what one topic makes wait does not make the other wait. */
+    private static final String ACCOUNTS = "notification-accounts";
+
     private static final String NO_OFFICE = "";
 
     private final EventReader events;
@@ -47,46 +58,51 @@ final class FactFollower {
     }
 
     @KafkaListener(id = "fact-follower", groupId = CONSUMER, topics = Topics.CARNET)
-    void take(ConsumerRecord<String, String> message) {
-        var event = events.read(message, CarnetFact.class);
+    void takeCarnetFact(ConsumerRecord<String, String> message) {
+        claim(events.read(message, CarnetFact.class), FactFollower::subjectOf);
+    }
+
+    @KafkaListener(id = "account-fact-follower", groupId = ACCOUNTS, topics = Topics.ACCOUNT)
+    void takeAccountFact(ConsumerRecord<String, String> message) {
+        claim(events.read(message, AccountFact.class), FactFollower::subjectOf);
+    }
+
+    private <T> void claim(Event<T> event, Function<T, Optional<Subject>> subject) {
         transaction.executeWithoutResult(_ -> {
             if (inbox.claim(CONSUMER, event.id())) {
-                announce(event);
+                subject.apply(event.payload()).ifPresent(it -> deliveries.announce(event.id(), it));
             }
         });
     }
 
-    private void announce(Event<CarnetFact> event) {
-        switch (event.payload()) {
-            case TransactionCommitted it ->
-                deliveries.announce(
-                        event.id(),
-                        Kind.RECEIPT,
-                        it.carnetId(),
-                        it.sequence(),
-                        it.at(),
-                        it.country() + " " + it.office());
-            case TransactionCancelled it ->
-                deliveries.announce(
-                        event.id(),
-                        Kind.CANCELLATION,
-                        it.carnetId(),
-                        it.of(),
-                        it.at(),
-                        it.country() + " " + it.office());
-            case CarnetAmended it ->
-                deliveries.announce(event.id(), Kind.AMENDMENT, it.carnetId(), it.sequence(), it.at(), NO_OFFICE);
-            case CarnetIssued _,
-                    HolderLinked _,
-                    CarnetHeld _,
-                    CarnetReleased _,
-                    CarnetBlocked _,
-                    CarnetUnblocked _,
-                    SetsAdded _,
-                    CarnetReplaced _,
-                    ReplacementWithdrawn _,
-                    CarnetCancelled _,
-                    CarnetDischarged _ -> {}
-        }
+    private static Optional<Subject> subjectOf(CarnetFact fact) {
+        return Optional.ofNullable(
+                switch (fact) {
+                    case TransactionCommitted it ->
+                        new CarnetEvent(
+                                Kind.RECEIPT, it.carnetId(), it.sequence(), it.at(), it.country() + " " + it.office());
+                    case TransactionCancelled it ->
+                        new CarnetEvent(
+                                Kind.CANCELLATION, it.carnetId(), it.of(), it.at(), it.country() + " " + it.office());
+                    case CarnetAmended it ->
+                        new CarnetEvent(Kind.AMENDMENT, it.carnetId(), it.sequence(), it.at(), NO_OFFICE);
+                    case CarnetIssued _,
+                            HolderLinked _,
+                            CarnetHeld _,
+                            CarnetReleased _,
+                            CarnetBlocked _,
+                            CarnetUnblocked _,
+                            SetsAdded _,
+                            CarnetReplaced _,
+                            ReplacementWithdrawn _,
+                            CarnetCancelled _,
+                            CarnetDischarged _ -> null;
+                });
+    }
+
+    private static Optional<Subject> subjectOf(AccountFact fact) {
+        return switch (fact) {
+            case LetterWritten it -> Optional.of(new AccountLetter(it.letterId()));
+        };
     }
 }

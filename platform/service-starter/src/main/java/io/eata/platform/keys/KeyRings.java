@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyRings {
 
     private static final int SECRET_BITS = 256;
+    private static final int RSA_BITS = 3_072;
 
     private final @Nullable Path folder;
     private final Map<String, Loaded> rings = new ConcurrentHashMap<>();
@@ -69,11 +71,16 @@ public final class KeyRings {
     private static KeyRing throwaway(String name) {
         try {
             JWK key = switch (name) {
-                case "code-secrets" ->
+                case "code-secrets", "identity-seal" ->
                     new OctetSequenceKeyGenerator(SECRET_BITS)
                             .keyIDFromThumbprint(true)
                             .generate();
-                case "document-seal" ->
+                case "saml-signing" ->
+                    new RSAKeyGenerator(RSA_BITS)
+                            .keyUse(KeyUse.SIGNATURE)
+                            .keyIDFromThumbprint(true)
+                            .generate();
+                case "document-seal", "federation-seal" ->
                     new ECKeyGenerator(Curve.P_256)
                             .keyUse(KeyUse.ENCRYPTION)
                             .algorithm(JWEAlgorithm.ECDH_ES_A256KW)

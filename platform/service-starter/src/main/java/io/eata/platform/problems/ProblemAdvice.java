@@ -5,6 +5,7 @@ import io.eata.contracts.problem.Problem;
 import io.eata.contracts.problem.ProblemCode;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> constraint(ConstraintViolationException e) {
         return answer(Problems.ofViolations(e.getConstraintViolations()), new HttpHeaders());
+    }
+
+    /** A query or a form that cannot be taken apart, such as one with a value and no name. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadableParameters(InvalidParameterException e) {
+        return answer(Problems.of(ProblemCode.MALFORMED, null, List.of()), new HttpHeaders());
     }
 
     @ExceptionHandler

@@ -27,7 +27,7 @@ final class ProblemEntryPoints implements AuthenticationEntryPoint, AccessDenied
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer, DPoP algs=\"ES256\"");
         write(response, ProblemCode.NOT_AUTHENTICATED);
     }
 

@@ -14,10 +14,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -38,22 +38,28 @@ import tools.jackson.databind.ObjectMapper;
 @AutoConfiguration(
         beforeName =
                 "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
-        after = PlatformAutoConfiguration.class,
+        after = {PlatformAutoConfiguration.class, RevocationAutoConfiguration.class},
         afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 @ConditionalOnClass(JwtAuthenticationConverter.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableMethodSecurity
 public class ResourceServerAutoConfiguration {
 
-    @Bean
-    @ConditionalOnMissingBean
+    /** How tokens are believed: by identity's keys, unless identity revoked them. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(JwtDecoder.class)
     @ConditionalOnProperty("eata.issuer")
-    JwtDecoder jwtDecoder(
-            @Value("${eata.issuer}") String issuer,
-            @Value("${eata.identity-url:${eata.issuer}}") String identityUrl,
-            Clock clock) {
-        var keySet = URI.create(identityUrl + "/oauth2/jwks");
-        return new VerifiedTokens(TokenKeys.decoder(issuer, keySet, TokenKeys.TIMES), clock);
+    static class Verification {
+
+        @Bean
+        JwtDecoder jwtDecoder(
+                @Value("${eata.issuer}") String issuer,
+                @Value("${eata.identity-url:${eata.issuer}}") String identityUrl,
+                RevokedTokens revoked,
+                Clock clock) {
+            var keySet = URI.create(identityUrl + "/oauth2/jwks");
+            return new VerifiedTokens(TokenKeys.decoder(issuer, keySet, TokenKeys.TIMES), revoked, clock);
+        }
     }
 
     @Bean
@@ -73,7 +79,6 @@ public class ResourceServerAutoConfiguration {
             ObjectProvider<RequiredRole> requiredRoles,
             ObjectMapper json,
             JwtAuthenticationConverter converter) {
-        var problems = new ProblemEntryPoints(json);
         String[] open =
                 openPaths.stream().flatMap(paths -> paths.patterns().stream()).toArray(String[]::new);
         http.authorizeHttpRequests(requests -> {
@@ -85,15 +90,7 @@ public class ResourceServerAutoConfiguration {
                     .access((authentication, request) -> decision(authentication.get(), required.role())));
             requests.anyRequest().authenticated();
         });
-        http.csrf(csrf -> csrf.disable()); // no cookie authenticates anybody here
-        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-        http.requestCache(cache -> cache.disable());
-        http.exceptionHandling(
-                handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
-        http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
-                .accessDeniedHandler(problems)
-                .jwt(jwt -> jwt.jwtAuthenticationConverter(converter))
-                .withObjectPostProcessor(UnverifiableTokens.answeredBy(problems, problems::unreachable)));
+        TokenChain.believe(http, json, converter);
         return http.build();
     }
 

@@ -7,7 +7,12 @@ public enum Role {
     REGIONAL_MANAGER,
     ADMIN,
     ISSUER,
+    ASSOCIATION_ADMIN,
+    /** A machine that keeps its organisation's accounts as its directory has them (SCIM). */
+    DIRECTORY,
     HOLDER,
+    REPRESENTATIVE,
+    COMPANY_MANAGER,
     ICC_OPERATIONS,
     NOTIFICATION,
     RECONCILIATION,

@@ -1,9 +1,17 @@
 package io.eata.platform.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.jwt.SignedJWT;
+import io.eata.platform.security.TokenNames;
 import io.eata.platform.test.TestToken;
 import io.eata.platform.test.TestTokens;
 import io.eata.platform.test.TrustsTestTokens;
@@ -14,8 +22,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +36,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = SampleService.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.import=classpath:platform-defaults.yaml", "eata.max-request=1KB"})
+        properties = {
+            "spring.config.import=classpath:platform-defaults.yaml",
+            "eata.max-request=1KB",
+            "eata.revocations-every=PT0.05S"
+        })
 @TrustsTestTokens
 class ClosedByDefaultTest {
 
@@ -90,6 +104,51 @@ class ClosedByDefaultTest {
         }
     }
 
+    /** Whatever a header names, only identity's published keys verify (OWASP ASVS 5.0, 9.1.3). */
+    @Test
+    void a_token_that_brings_or_names_a_key_of_its_own_is_refused() throws Exception {
+        var attackers = new ECKeyGenerator(Curve.P_256).keyID("attackers").generate();
+        var claims = JWTParser.parse(TestTokens.officer("CH", "CH").value()).getJWTClaimsSet();
+        var known = ((SignedJWT) JWTParser.parse(TestTokens.icc().value()))
+                .getHeader()
+                .getKeyID();
+        var elsewhere = URI.create("https://evil.example/keys");
+        for (var header : List.of(
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(known),
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("../../etc/passwd"),
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("' or '1'='1"),
+                new JWSHeader.Builder(JWSAlgorithm.ES256),
+                new JWSHeader.Builder(JWSAlgorithm.ES256).jwk(attackers.toPublicJWK()),
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(known).jwk(attackers.toPublicJWK()),
+                new JWSHeader.Builder(JWSAlgorithm.ES256).jwkURL(elsewhere),
+                new JWSHeader.Builder(JWSAlgorithm.ES256).x509CertURL(elsewhere))) {
+            var jwt = new SignedJWT(header.build(), claims);
+            jwt.sign(new ECDSASigner(attackers));
+            assertThat(get("/me", jwt.serialize()).statusCode()).isEqualTo(401);
+        }
+        var symmetric = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(known).build(), claims);
+        symmetric.sign(new MACSigner(new byte[32]));
+        assertThat(get("/me", symmetric.serialize()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_that_was_revoked_is_refused_although_it_was_good_a_moment_ago() throws Exception {
+        var token = TestTokens.officer("EU", "FR").value();
+        assertThat(get("/me", token).statusCode()).isEqualTo(200);
+        var now = Clock.systemUTC().instant().getEpochSecond();
+        TestTokens.publishRevocations(Map.of(TokenNames.subject("officer.fr"), now));
+        try {
+            await().untilAsserted(
+                            () -> assertThat(get("/me", token).statusCode()).isEqualTo(401));
+            assertThat(get("/me", TestTokens.officer("EU", "DE").value()).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            TestTokens.publishRevocations(Map.of());
+        }
+        await().untilAsserted(() -> assertThat(get("/me", token).statusCode()).isEqualTo(200));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"name":"","items":[{"value":1}],"sets":{"exportation":1,"importation":0,"reExportation":0,"reImportation":0,"transit":0}} | name           | NotBlank
@@ -123,6 +182,7 @@ class ClosedByDefaultTest {
         assertThat(answer.body()).contains("\"field\":\"limit\"", "\"rule\":\"Max\"");
         assertThat(get("/open/page?limit=x", null).body()).contains("\"rule\":\"Type\"");
         assertThat(get("/open/page", null).body()).contains("\"field\":\"limit\"", "\"rule\":\"NotNull\"");
+        assertThat(get("/open/page?=1", null).body()).contains("\"code\":\"malformed\"");
     }
 
     @ParameterizedTest

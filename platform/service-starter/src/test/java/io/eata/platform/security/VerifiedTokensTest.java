@@ -22,7 +22,9 @@ class VerifiedTokensTest {
 
     private final Watch watch = new Watch();
     private final Verifier verifier = new Verifier();
-    private final VerifiedTokens tokens = new VerifiedTokens(verifier, watch);
+    private final Set<String> revoked = new HashSet<>();
+    private final VerifiedTokens tokens =
+            new VerifiedTokens(verifier, names -> revoked.stream().anyMatch(names.names()::contains), watch);
 
     @Test
     void a_token_is_verified_once() {
@@ -57,6 +59,17 @@ class VerifiedTokensTest {
 
         watch.now = START.plus(VerifiedTokens.LONGEST);
         assertThatThrownBy(() -> tokens.decode("a")).isInstanceOf(BadJwtException.class);
+    }
+
+    @Test
+    void what_was_revoked_is_refused_at_once_although_it_was_verified() {
+        tokens.decode("a");
+        tokens.decode("b");
+
+        revoked.add(TokenNames.subject("a"));
+
+        assertThatThrownBy(() -> tokens.decode("a")).isInstanceOf(BadJwtException.class);
+        assertThat(tokens.decode("b").getSubject()).isEqualTo("b");
     }
 
     @Test

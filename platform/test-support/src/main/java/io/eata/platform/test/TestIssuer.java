@@ -21,7 +21,9 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /** The little HTTP server that publishes the key of {@link TestTokens} and answers its token endpoint. */
 final class TestIssuer {
@@ -29,6 +31,7 @@ final class TestIssuer {
     private final Clock clock = Clock.systemUTC();
     private final ECKey key;
     private final HttpServer server;
+    private volatile String revocations = revocations(Map.of());
 
     private TestIssuer() throws IOException, JOSEException {
         key = new ECKeyGenerator(Curve.P_256)
@@ -41,6 +44,7 @@ final class TestIssuer {
                 Thread.ofPlatform().daemon().name("test-issuer-", 0).factory()));
         server.createContext("/identity/oauth2/jwks", this::publishKeys);
         server.createContext("/identity/oauth2/token", this::answerClient);
+        server.createContext("/identity/oauth2/revocations", exchange -> answer(exchange, 200, revocations));
         server.start();
     }
 
@@ -58,6 +62,16 @@ final class TestIssuer {
 
     ECKey key() {
         return key;
+    }
+
+    void publish(Map<String, Long> issuedUntil) {
+        revocations = revocations(issuedUntil);
+    }
+
+    private static String revocations(Map<String, Long> issuedUntil) {
+        return issuedUntil.entrySet().stream()
+                .map(entry -> "\"%s\":%d".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(",", "{\"issuedUntil\":{", "}}"));
     }
 
     private void publishKeys(HttpExchange exchange) throws IOException {

@@ -23,6 +23,15 @@ public final class TestTokens {
         return TestIssuer.running().url();
     }
 
+    /**
+     * Publishes a list of revoked tokens in place of the last one, as identity does.
+     *
+     * @param issuedUntil by name, the second since 1970 until which what was issued is void
+     */
+    public static void publishRevocations(Map<String, Long> issuedUntil) {
+        TestIssuer.running().publish(issuedUntil);
+    }
+
     /** An officer who commits transactions, such as {@code officer("EU", "DE")}. */
     public static TestToken officer(String territory, String country) {
         return customs(territory, country, "OFFICER");

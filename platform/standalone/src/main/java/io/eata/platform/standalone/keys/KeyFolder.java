@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,8 @@ public record KeyFolder(Path path) {
             "nics-de",
             "nics-jp",
             "nics-no",
+            "directory-ch",
+            "directory-de",
             "customs-portal",
             "holder-wallet",
             "notification",
@@ -45,20 +48,36 @@ public record KeyFolder(Path path) {
             "icc-operations");
 
     private static final int SECRET_BITS = 256;
+    private static final int RSA_BITS = 3_072;
 
     /** Makes what is not there yet. */
     public void prepare() {
         try {
             Files.createDirectories(clients(), asFileAttribute(fromString("rwx------")));
-            for (var ring : List.of("document-signing", "receipt-signing", "token-signing")) {
+            for (var ring : List.of("document-signing", "receipt-signing", "token-signing", "federation")) {
                 prepareRing(ring, () -> pair(KeyUse.SIGNATURE, JWSAlgorithm.ES256));
             }
             prepareRing("document-seal", () -> pair(KeyUse.ENCRYPTION, JWEAlgorithm.ECDH_ES_A256KW));
+            prepareRing("federation-seal", () -> pair(KeyUse.ENCRYPTION, JWEAlgorithm.ECDH_ES_A256KW));
+            // SAML's own kind: many providers take nothing else.
+            prepareRing(
+                    "saml-signing",
+                    () -> new RSAKeyGenerator(RSA_BITS)
+                            .keyUse(KeyUse.SIGNATURE)
+                            .keyIDFromThumbprint(true)
+                            .generate());
             prepareRing(
                     "code-secrets",
                     () -> new OctetSequenceKeyGenerator(SECRET_BITS)
                             .keyUse(KeyUse.SIGNATURE)
                             .algorithm(JWSAlgorithm.HS256)
+                            .keyIDFromThumbprint(true)
+                            .generate());
+            prepareRing(
+                    "identity-seal",
+                    () -> new OctetSequenceKeyGenerator(SECRET_BITS)
+                            .keyUse(KeyUse.ENCRYPTION)
+                            .algorithm(JWEAlgorithm.DIR)
                             .keyIDFromThumbprint(true)
                             .generate());
             for (var client : CLIENTS) {

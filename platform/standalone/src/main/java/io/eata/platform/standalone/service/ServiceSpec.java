@@ -19,7 +19,7 @@ public record ServiceSpec(
 
     /** All services but the proxies. */
     public static final List<ServiceSpec> SERVICES = List.of(
-            new ServiceSpec("identity", "identity-service", "/identity", 2, false, 192, Optional.empty()),
+            new ServiceSpec("identity", "identity-service", "/identity", 2, true, 192, Optional.empty()),
             new ServiceSpec("core", "core-service", "/core", 3, true, 256, Optional.of("core")),
             new ServiceSpec("nics", "nics-api", "/nics", 4, false, 192, Optional.empty()),
             new ServiceSpec("portal", "customs-portal-service", "/portal", 4, true, 224, Optional.of("customs-portal")),

@@ -40,7 +40,8 @@ class KeyFolderTest {
         "receipt-signing, sig, ES256",
         "token-signing, sig, ES256",
         "document-seal, enc, ECDH-ES+A256KW",
-        "code-secrets, sig, HS256"
+        "code-secrets, sig, HS256",
+        "identity-seal, enc, dir"
     })
     void makes_each_ring_with_one_key_for_its_use(String ring, String use, String algorithm)
             throws IOException, ParseException, JOSEException {

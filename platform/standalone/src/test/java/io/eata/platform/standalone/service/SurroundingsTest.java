@@ -46,10 +46,15 @@ class SurroundingsTest {
     }
 
     @Test
-    void seeds_demo_accounts_into_identity_only_and_gives_it_no_kafka() {
+    void seeds_demo_accounts_into_identity_only() {
         assertThat(of(service("identity")))
                 .containsEntry("EATA_IDENTITY_SEED", "demo")
-                .doesNotContainKey("SPRING_KAFKA_BOOTSTRAPSERVERS");
+                .containsEntry("SPRING_KAFKA_BOOTSTRAPSERVERS", "127.0.0.1:8101");
+    }
+
+    @Test
+    void gives_no_kafka_to_who_neither_publishes_nor_follows() {
+        assertThat(of(service("nics"))).doesNotContainKey("SPRING_KAFKA_BOOTSTRAPSERVERS");
     }
 
     @Test

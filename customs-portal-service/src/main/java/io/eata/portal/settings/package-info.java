@@ -1,0 +1,5 @@
+/** The settings of a customs administration. */
+@NullMarked
+package io.eata.portal.settings;
+
+import org.jspecify.annotations.NullMarked;

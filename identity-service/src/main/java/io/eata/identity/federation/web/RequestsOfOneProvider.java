@@ -1,0 +1,43 @@
+package io.eata.identity.federation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+
+/**
+ * The request that was sent to a provider, kept in the session until its answer. An answer at the address of another provider
+ * finds none: mixing them up would carry a code of one to the other (RFC 9700, section 4.4).
+ */
+final class RequestsOfOneProvider implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+
+    private final HttpSessionOAuth2AuthorizationRequestRepository session =
+            new HttpSessionOAuth2AuthorizationRequestRepository();
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
+        return ofThisAddress(session.loadAuthorizationRequest(request), request);
+    }
+
+    @Override
+    public void saveAuthorizationRequest(
+            OAuth2AuthorizationRequest sent, HttpServletRequest request, HttpServletResponse response) {
+        session.saveAuthorizationRequest(sent, request, response);
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
+            HttpServletRequest request, HttpServletResponse response) {
+        return ofThisAddress(session.removeAuthorizationRequest(request, response), request);
+    }
+
+    private static @Nullable OAuth2AuthorizationRequest ofThisAddress(
+            @Nullable OAuth2AuthorizationRequest sent, HttpServletRequest request) {
+        return sent != null && Slugs.of(request).equals(sent.getAttribute(OAuth2ParameterNames.REGISTRATION_ID))
+                ? sent
+                : null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Accounts as a directory looks for them, in PostgreSQL. */
+@NullMarked
+package io.eata.identity.scim.store;
+
+import org.jspecify.annotations.NullMarked;

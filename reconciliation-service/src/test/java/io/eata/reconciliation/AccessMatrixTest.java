@@ -1,0 +1,27 @@
+package io.eata.reconciliation;
+
+import io.eata.platform.test.access.AccessMatrix;
+import io.eata.platform.test.access.Handlers;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@ServiceTest
+class AccessMatrixTest {
+
+    @Autowired
+    Map<String, RequestMappingHandlerMapping> mappings;
+
+    @TestFactory
+    Stream<DynamicTest> every_endpoint_is_for_those_whom_the_table_names(@LocalServerPort int port) {
+        return AccessMatrix.of(
+                        "/access-rules.txt",
+                        new Handlers(mappings.values()),
+                        "http://localhost:" + port + "/reconciliation")
+                .tests();
+    }
+}
