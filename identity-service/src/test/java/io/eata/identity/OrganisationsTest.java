@@ -55,11 +55,11 @@ class OrganisationsTest {
     void organisations_are_listed_by_pages_and_by_type() {
         var first = icc.get("/v1/organisations?type=ASSOCIATION&limit=2");
         var page = Api.json(first);
-        assertThat(page.get("items").size()).isEqualTo(2);
+        assertThat(page.get("rows").size()).isEqualTo(2);
         var next = icc.get("/v1/organisations?type=ASSOCIATION&limit=2&after="
                 + page.get("next").asString());
-        assertThat(Api.json(next).get("items").get(0).get("id").asString())
-                .isGreaterThan(page.get("items").get(1).get("id").asString());
+        assertThat(Api.json(next).get("rows").get(0).get("id").asString())
+                .isGreaterThan(page.get("rows").get(1).get("id").asString());
         assertThat(next.body()).doesNotContain("CUSTOMS-");
         assertThat(icc.get("/v1/organisations/CUSTOMS-CH").body()).contains("\"territory\":\"CH\"");
         assertThat(icc.get("/v1/organisations/NOBODY").statusCode()).isEqualTo(404);
