@@ -65,7 +65,7 @@ public interface AccountApi {
     @PostExchange("/{id}/password-reset")
     void sendReset(@PathVariable("id") UUID id);
 
-    /** Deletes an account: its ID stays for what the ledger says of it, nothing else does. */
+    /** Deletes an account: its ID stays for what the ledger says of it, nothing else does. Wants a login of just now. */
     @DeleteExchange("/{id}")
     void delete(@PathVariable("id") UUID id);
 }

@@ -15,6 +15,17 @@ final class EndedSessions {
 
     @ExceptionHandler
     void ended(SessionEndedException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        signInAgain(request, response);
+    }
+
+    /** The same, and identity is told to ask although the browser has a session there. */
+    @ExceptionHandler
+    void stale(StaleLoginException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.getSession().setAttribute(ProxiedAuthorization.JUST_NOW, true);
+        signInAgain(request, response);
+    }
+
+    private static void signInAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if ("POST".equals(request.getMethod())) {
             Typed.keep(request);
         }

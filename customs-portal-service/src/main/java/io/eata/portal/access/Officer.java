@@ -64,6 +64,18 @@ public record Officer(String subject, String name, String territory, String coun
         return roles.contains(Role.ADMIN);
     }
 
+    /** Accounts are for administrators, and for regional managers those of their region. */
+    public boolean looksAfterAccounts() {
+        return administers() || roles.contains(Role.REGIONAL_MANAGER);
+    }
+
+    /** The roles that this officer may give (domain.md, section 1, the permission matrix). */
+    public List<Role> givesRoles() {
+        return Stream.of(Role.OFFICER, Role.CONTROLLER, Role.REGIONAL_MANAGER, Role.ADMIN)
+                .filter(role -> role != Role.ADMIN || administers())
+                .toList();
+    }
+
     private static Set<Role> rolesOf(@Nullable List<String> names) {
         return names == null
                 ? Set.of()

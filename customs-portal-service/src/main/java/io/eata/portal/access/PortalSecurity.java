@@ -30,6 +30,8 @@ class PortalSecurity {
                 .permitAll()
                 .requestMatchers("/logs/**")
                 .hasAnyRole("CONTROLLER", "ADMIN")
+                .requestMatchers("/settings/accounts", "/settings/accounts/**")
+                .hasAnyRole("ADMIN", "REGIONAL_MANAGER")
                 .requestMatchers("/settings/**")
                 .hasRole("ADMIN")
                 .anyRequest()

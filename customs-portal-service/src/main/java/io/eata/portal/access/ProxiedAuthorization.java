@@ -1,5 +1,6 @@
 package io.eata.portal.access;
 
+import io.eata.platform.security.NeedsRecentLogin;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -11,6 +12,9 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 
 /** Sends the browser to identity at the address of the proxy it came through, with PKCE and in the page's language. */
 final class ProxiedAuthorization implements OAuth2AuthorizationRequestResolver {
+
+    /** In the session: the next login has to be one of just now. */
+    static final String JUST_NOW = ProxiedAuthorization.class.getName() + ".justNow";
 
     private final OAuth2AuthorizationRequestResolver requests;
 
@@ -34,10 +38,16 @@ final class ProxiedAuthorization implements OAuth2AuthorizationRequestResolver {
 
     private static @Nullable OAuth2AuthorizationRequest proxied(
             @Nullable OAuth2AuthorizationRequest authorization, HttpServletRequest request) {
-        return authorization == null
-                ? null
-                : OAuth2AuthorizationRequest.from(authorization)
-                        .authorizationUri(IdentityProvider.forBrowser(request, "/oauth2/authorize"))
-                        .build();
+        if (authorization == null) {
+            return null;
+        }
+        var proxied = OAuth2AuthorizationRequest.from(authorization)
+                .authorizationUri(IdentityProvider.forBrowser(request, "/oauth2/authorize"));
+        var session = request.getSession(false);
+        if (session != null && session.getAttribute(JUST_NOW) != null) {
+            session.removeAttribute(JUST_NOW);
+            proxied.additionalParameters(all -> all.put("max_age", NeedsRecentLogin.SECONDS));
+        }
+        return proxied.build();
     }
 }

@@ -1,11 +1,14 @@
 package io.eata.portal.identity;
 
+import io.eata.contracts.identity.AccountApi;
+import io.eata.contracts.identity.AuditApi;
 import io.eata.contracts.identity.SsoApi;
 import io.eata.contracts.problem.ProblemCode;
 import io.eata.platform.http.ServiceClients;
 import io.eata.platform.problems.ProblemException;
 import io.eata.platform.problems.RemoteProblemException;
 import io.eata.portal.access.SessionEndedException;
+import io.eata.portal.access.StaleLoginException;
 import io.eata.portal.core.Answer;
 import java.time.Duration;
 import java.util.function.Function;
@@ -25,22 +28,48 @@ public final class IdentityAccess {
     /** Identity asks an outside provider meanwhile, which has its own seconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final String STALE = ProblemCode.STEP_UP_REQUIRED.code();
     private static final int UNAUTHORIZED = 401;
     private static final int FAILED = 500;
 
     private final SsoApi sso;
+    private final AccountApi accounts;
+    private final AuditApi audit;
 
     IdentityAccess(ServiceClients clients, @Value("${eata.identity-url}") String identityUrl) {
         sso = clients.client(SsoApi.class, identityUrl, PATIENCE);
+        accounts = clients.client(AccountApi.class, identityUrl, PATIENCE);
+        audit = clients.client(AuditApi.class, identityUrl, PATIENCE);
     }
 
     /**
      * Asks one thing about how the administration's people log in.
      *
      * @throws SessionEndedException when identity does not take the officer's token
+     * @throws StaleLoginException when it wants a login of just now
      */
     public <T> Answer<T> askForSso(Function<SsoApi, T> question) {
         return answered(() -> question.apply(sso));
+    }
+
+    /**
+     * Asks one thing about the accounts that the officer looks after.
+     *
+     * @throws SessionEndedException when identity does not take the officer's token
+     * @throws StaleLoginException when it wants a login of just now
+     */
+    public <T> Answer<T> askForAccounts(Function<AccountApi, T> question) {
+        return answered(() -> question.apply(accounts));
+    }
+
+    /**
+     * Asks what was done to accounts and settings.
+     *
+     * @throws SessionEndedException when identity does not take the officer's token
+     * @throws StaleLoginException when it wants a login of just now
+     */
+    public <T> Answer<T> askForAudit(Function<AuditApi, T> question) {
+        return answered(() -> question.apply(audit));
     }
 
     private static <T> Answer<T> answered(Supplier<T> question) {
@@ -48,6 +77,9 @@ public final class IdentityAccess {
             return new Answer.Given<>(question.get());
         } catch (RemoteProblemException e) {
             var problem = e.problem();
+            if (STALE.equals(problem.code())) {
+                throw new StaleLoginException("identity asks for a login of just now");
+            }
             if (problem.status() == UNAUTHORIZED) {
                 throw new SessionEndedException("identity does not take the token");
             }

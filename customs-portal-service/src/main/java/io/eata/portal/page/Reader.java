@@ -36,6 +36,11 @@ public final class Reader {
         return time(time.atZone(zone).toOffsetDateTime());
     }
 
+    /** A moment of no office, and so in UTC. */
+    public String moment(@Nullable Instant time) {
+        return time == null ? "" : time(time.atOffset(ZoneOffset.UTC)) + " UTC";
+    }
+
     /** The same moment in UTC, for those who point at it. */
     public String utc(@Nullable OffsetDateTime time) {
         return time == null ? "" : time(time.withOffsetSameInstant(ZoneOffset.UTC)) + " UTC";

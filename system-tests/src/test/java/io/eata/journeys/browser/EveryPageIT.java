@@ -30,6 +30,19 @@ class EveryPageIT {
             "/portal/logs/carnets",
             "/portal/logs/transactions",
             "/portal/nowhere");
+    private static final List<String> SETTINGS = List.of(
+            "/portal/settings/accounts",
+            "/portal/settings/accounts/new",
+            "/portal/settings/audit",
+            "/portal/settings/sso",
+            "/identity/account",
+            "/identity/account/security",
+            "/identity/account/sessions");
+    private static final List<String> HOLDERS = List.of(
+            "/identity/registration",
+            "/identity/terms",
+            "/identity/password/forgotten",
+            "/identity/login/at/customs-ch");
 
     @Test
     void on_a_wide_screen() {
@@ -75,8 +88,15 @@ class EveryPageIT {
                 BrowserContext visitor = chromium.visitor(screen)) {
             Page page = visitor.newPage();
             visit(page, name, PUBLIC);
+            visit(page, name, HOLDERS);
             signIn(page);
             visit(page, name, PORTAL);
+        }
+        try (var chromium = new Chromium();
+                BrowserContext administrator = chromium.visitor(screen)) {
+            Page page = administrator.newPage();
+            signIn(page, "admin.ch@customs.example");
+            visit(page, name, SETTINGS);
         }
     }
 
@@ -88,8 +108,12 @@ class EveryPageIT {
     }
 
     private static void signIn(Page page) {
+        signIn(page, "controller.de@customs.example");
+    }
+
+    private static void signIn(Page page, String login) {
         page.navigate(FRONT + "/portal/");
-        page.locator("[name=username]").fill("controller.de@customs.example");
+        page.locator("[name=username]").fill(login);
         page.locator("[name=password]").fill("carnet-demo-2026");
         page.keyboard().press("Enter");
         page.waitForURL("**/portal/**");

@@ -3,7 +3,6 @@ package io.eata.portal.settings.web;
 import io.eata.contracts.identity.SsoApi;
 import io.eata.contracts.identity.SsoTest;
 import io.eata.contracts.identity.SsoView;
-import io.eata.contracts.problem.Problem;
 import io.eata.portal.access.Officer;
 import io.eata.portal.core.Answer;
 import io.eata.portal.identity.IdentityAccess;
@@ -63,7 +62,7 @@ final class SsoPages {
             case Answer.Refused<SsoView>(var problem) -> {
                 response.setStatus(UNPROCESSABLE);
                 model.addAttribute("trouble", trouble.of(problem));
-                model.addAttribute("mistakes", mistakes(problem));
+                model.addAttribute("mistakes", FieldMistakes.of(problem));
                 show(model, form);
                 yield PAGE;
             }
@@ -73,6 +72,12 @@ final class SsoPages {
                 yield PAGE;
             }
         };
+    }
+
+    /** Where a login that was asked for in between leads back to: whoever pressed looks and presses again. */
+    @GetMapping("/settings/sso/{act}")
+    String backFromLogin() {
+        return AGAIN;
     }
 
     @PostMapping("/settings/sso/test")
@@ -135,16 +140,5 @@ final class SsoPages {
             case Answer.Refused<SsoView>(var problem) -> model.addAttribute("trouble", trouble.of(problem));
             case Answer.Silent<SsoView> silent -> model.addAttribute("trouble", trouble.silence());
         }
-    }
-
-    private static FieldMistakes mistakes(Problem problem) {
-        var mistakes = new FieldMistakes();
-        if (problem.errors() != null) {
-            problem.errors().forEach(error -> {
-                var field = error.field().replace("claims.", "");
-                mistakes.add(field.contains("[") ? field.substring(0, field.indexOf('[')) : field, error.message());
-            });
-        }
-        return mistakes;
     }
 }

@@ -15,6 +15,7 @@ import io.eata.identity.account.Actor;
 import io.eata.platform.paging.Cursors;
 import io.eata.platform.problems.ProblemException;
 import io.eata.platform.security.Caller;
+import io.eata.platform.security.NeedsRecentLogin;
 import io.eata.platform.security.Role;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +128,7 @@ class AccountController implements AccountApi {
     }
 
     @Override
+    @NeedsRecentLogin
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public void delete(UUID id) {
         administration.delete(actor(), id);

@@ -23,6 +23,7 @@ import io.eata.identity.federation.SsoProvider.State;
 import io.eata.identity.federation.SsoProviders;
 import io.eata.platform.problems.ProblemException;
 import io.eata.platform.security.Caller;
+import io.eata.platform.security.NeedsRecentLogin;
 import io.eata.platform.security.Role;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -75,6 +76,7 @@ class SsoController implements SsoApi {
     }
 
     @Override
+    @NeedsRecentLogin
     public SsoView change(ChangeSso change) {
         var organisation = own();
         var protocol = Protocol.valueOf(change.protocol());
@@ -110,6 +112,7 @@ class SsoController implements SsoApi {
     }
 
     @Override
+    @NeedsRecentLogin
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public void remove() {
         administration.remove(Caller.current().subject(), own());
@@ -131,6 +134,7 @@ class SsoController implements SsoApi {
     }
 
     @Override
+    @NeedsRecentLogin
     public SsoView switchOn() {
         var organisation = own();
         administration.switchOn(Caller.current().subject(), organisation);
@@ -138,6 +142,7 @@ class SsoController implements SsoApi {
     }
 
     @Override
+    @NeedsRecentLogin
     public SsoView switchOff() {
         var organisation = own();
         administration.switchOff(Caller.current().subject(), organisation);
