@@ -86,10 +86,13 @@ class ColleaguesTest {
         second.logIn();
         second.browser().submit("/account/terms");
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var one = threads.submit(() -> post(manager, second.email(), "disable"));
-            var two = threads.submit(() -> post(second, manager.email(), "disable"));
-            one.get();
-            two.get();
+            var token = Newcomer.token(manager.browser().get(PAGE));
+            var other = Newcomer.token(second.browser().get(PAGE));
+            var first = path(second.email(), "disable");
+            var last = path(manager.email(), "disable");
+            var one = threads.submit(() -> manager.browser().post(first, "_csrf", token));
+            var two = threads.submit(() -> second.browser().post(last, "_csrf", other));
+            assertThat(List.of(one.get().statusCode(), two.get().statusCode())).allMatch(status -> status < 500);
         }
         assertThat(rows.of("select login from account where state = 'ACTIVE' and login in ('" + manager.email() + "', '"
                         + second.email() + "')"))

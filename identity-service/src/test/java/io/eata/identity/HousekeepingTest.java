@@ -10,14 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
-import org.springframework.context.annotation.Configuration;
 
 @IdentityTest
 class HousekeepingTest {
@@ -168,34 +161,6 @@ class HousekeepingTest {
                 .containsExactly("young");
         assertThatThrownBy(() -> rows.update("delete from audit_entry")).hasStackTraceContaining("append-only");
     }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "unfinished-registrations=1h",
-                "unfinished-registrations=91d",
-                "ended-links=1h",
-                "ended-links=400d",
-                "login-attempts=23h",
-                "login-attempts=31d",
-                "ended-authorizations=59m",
-                "ended-authorizations=31d",
-                "audit-entries=89d",
-                "audit-entries=4000d"
-            })
-    void does_not_start_with_a_time_that_is_out_of_bounds(String setting) {
-        var settings = new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
-                .withUserConfiguration(Settings.class);
-        settings.withPropertyValues("eata.identity.kept." + setting)
-                .run(context -> assertThat(context.getStartupFailure()).isNotNull());
-        settings.run(context ->
-                assertThat(context.getBean(Retention.class).auditEntries()).isEqualTo(Duration.ofDays(1095)));
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(Retention.class)
-    static class Settings {}
 
     private List<String> logins(String... of) {
         return rows.of("select login from account where login in ('" + String.join("', '", of) + "')");

@@ -76,11 +76,11 @@ class ColleaguePages {
             errors.put("email", word("registration.fault.email", locale));
         }
         if (!Account.isName(name)) {
-            errors.put("name", word("registration.fault." + fault(name), locale));
+            errors.put("name", word("home.name", locale) + ": " + word("registration.fault." + fault(name), locale));
         }
         var roles = ROLES.get(role);
         if (roles == null) {
-            errors.put("role", word("registration.fault.choose", locale));
+            errors.put("role", word("colleagues.role", locale) + ": " + word("registration.fault.choose", locale));
         }
         if (errors.isEmpty() && !throttle.admitInvitation(manager.organisation().id(), Account.canonical(email))) {
             errors.put("email", word("colleagues.problem.locked-for-a-while", locale));

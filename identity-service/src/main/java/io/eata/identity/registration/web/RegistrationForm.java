@@ -29,6 +29,22 @@ record RegistrationForm(
     static final String COMPANY = "COMPANY";
     static final String PRIVATE = "PRIVATE";
 
+    /** Keys of what the fields are called. */
+    static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("type", "registration.type"),
+            Map.entry("company", "registration.company"),
+            Map.entry("title", "registration.name-title"),
+            Map.entry("givenNames", "registration.given-names"),
+            Map.entry("surname", "registration.surname"),
+            Map.entry("email", "login.login"),
+            Map.entry("street", "registration.street"),
+            Map.entry("postalCode", "registration.postal-code"),
+            Map.entry("city", "registration.city"),
+            Map.entry("state", "registration.state"),
+            Map.entry("country", "registration.country"),
+            Map.entry("phone", "registration.phone"),
+            Map.entry("terms", "registration.terms"));
+
     private static final int SHORT = 100;
     private static final int LINE = 200;
     private static final int CODE = 20;
