@@ -1,8 +1,12 @@
 package io.eata.identity;
 
+import io.eata.identity.audit.AuditLog;
 import io.eata.identity.authorization.AuthorizationRows;
 import io.eata.identity.client.UsedAssertions;
+import io.eata.identity.factor.Factors;
+import io.eata.identity.link.Links;
 import io.eata.identity.login.AttemptCounters;
+import io.eata.identity.registration.UnfinishedRegistrations;
 import io.eata.identity.revocation.Revocations;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,15 +25,18 @@ class Housekeeping {
     /** Statements per round and table; what is left waits for the next round. */
     static final int BATCHES = 100;
 
-    /** An expired authorization may still be named when its person logs out. */
-    static final Duration AUTHORIZATIONS_KEPT = Duration.ofDays(1);
-
-    private static final Duration ATTEMPTS_KEPT = Duration.ofDays(2);
+    /** Codes and attempts that came to nothing are of no use to anybody. */
+    private static final Duration UNUSED_FACTORS_KEPT = Duration.ofDays(1);
 
     private final AuthorizationRows authorizations;
     private final UsedAssertions usedAssertions;
     private final AttemptCounters attempts;
     private final Revocations revocations;
+    private final Links links;
+    private final UnfinishedRegistrations registrations;
+    private final Factors factors;
+    private final AuditLog audit;
+    private final Retention kept;
     private final Clock clock;
 
     Housekeeping(
@@ -37,21 +44,35 @@ class Housekeeping {
             UsedAssertions usedAssertions,
             AttemptCounters attempts,
             Revocations revocations,
+            Links links,
+            UnfinishedRegistrations registrations,
+            Factors factors,
+            AuditLog audit,
+            Retention kept,
             Clock clock) {
         this.authorizations = authorizations;
         this.usedAssertions = usedAssertions;
         this.attempts = attempts;
         this.revocations = revocations;
+        this.links = links;
+        this.registrations = registrations;
+        this.factors = factors;
+        this.audit = audit;
+        this.kept = kept;
         this.clock = clock;
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void removeWorthless() {
         var now = clock.instant();
-        repeat(() -> authorizations.forgetBefore(now.minus(AUTHORIZATIONS_KEPT), BATCH));
+        repeat(() -> authorizations.forgetBefore(now.minus(kept.endedAuthorizations()), BATCH));
         repeat(() -> usedAssertions.forgetBefore(now, BATCH));
         repeat(() -> revocations.forgetUseless(BATCH));
-        repeat(() -> attempts.forgetBefore(now.minus(ATTEMPTS_KEPT), BATCH));
+        repeat(() -> attempts.forgetBefore(now.minus(kept.loginAttempts()), BATCH));
+        repeat(() -> registrations.forgetBefore(now.minus(kept.unfinishedRegistrations()), BATCH));
+        repeat(() -> links.forgetBefore(now.minus(kept.endedLinks()), BATCH));
+        repeat(() -> factors.forgetBefore(now.minus(UNUSED_FACTORS_KEPT), BATCH));
+        repeat(() -> audit.forgetBefore(now.minus(kept.auditEntries()), BATCH));
     }
 
     private static void repeat(IntSupplier removal) {

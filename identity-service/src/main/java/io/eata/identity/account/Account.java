@@ -4,6 +4,7 @@ import io.eata.platform.security.Role;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,13 @@ public record Account(
     public static final int REGION_LENGTH = 200;
     public static final int OFFICE_LENGTH = 40;
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    /** What mail servers take unquoted; nothing that a page, a log or a mail's head could read as its own. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>\"\\p{C}]{1,64}@[^\\s@<>\"\\p{C}]{1,185}\\.[^\\s@<>\".\\p{C}]{2,63}");
+
     /** @throws IllegalArgumentException if a role belongs to another type of organisation, or the login is not canonical */
     public Account {
         roles = Set.copyOf(roles);
@@ -55,6 +63,29 @@ public record Account(
     /** The same account in another state. */
     public Account in(AccountState other) {
         return new Account(id, login, name, locale, organisation, roles, other, region, office);
+    }
+
+    /** Whether letters can be sent to what was typed and somebody can log in with it. */
+    public static boolean isAddress(String typed) {
+        var login = canonical(typed);
+        return login.length() <= LOGIN_LENGTH && ADDRESS.matcher(login).matches();
+    }
+
+    /** Whether a text can be shown and kept as a name: nothing in it is invisible or changes what stands beside it. */
+    public static boolean isName(String text) {
+        return !text.isBlank()
+                && text.length() <= NAME_LENGTH
+                && text.codePoints().noneMatch(Account::isHidden);
+    }
+
+    /** Control characters, line ends, and what turns the direction of a text; joiners belong into names. */
+    public static boolean isHidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            case Character.FORMAT -> character != ZERO_WIDTH_NON_JOINER && character != ZERO_WIDTH_JOINER;
+            default -> false;
+        };
     }
 
     /** The one form in which a typed login is kept and compared. */

@@ -69,6 +69,8 @@ public class AccountAdministration {
     /** Makes an account and invites its person by mail. */
     @Transactional
     public Account invite(Actor actor, AccountWish wish) {
+        requireAddress(wish);
+        requireName(wish);
         var account = add(actor, wish, AccountState.PENDING, Act.ACCOUNT_INVITED);
         invitations.send(account);
         return account;
@@ -105,6 +107,12 @@ public class AccountAdministration {
     public Account edit(Actor actor, UUID id, AccountWish wish) {
         var before = lock(actor, id);
         check(actor, before.organisation(), wish);
+        if (!before.login().equals(wish.login())) {
+            requireAddress(wish);
+        }
+        if (!before.name().equals(wish.name())) {
+            requireName(wish);
+        }
         if (before.active() && takesAdministrator(before, wish.roles())) {
             requireAnotherAdministrator(before);
         }
@@ -235,6 +243,18 @@ public class AccountAdministration {
         }
         if (organisation.privatePerson()) {
             throw ProblemException.invalid("login", "Private", "cannot be added: a private person has no colleagues");
+        }
+    }
+
+    private static void requireAddress(AccountWish wish) {
+        if (!Account.isAddress(wish.login())) {
+            throw ProblemException.invalid("login", "Email", "is no e-mail address that can be used here");
+        }
+    }
+
+    private static void requireName(AccountWish wish) {
+        if (!Account.isName(wish.name())) {
+            throw ProblemException.invalid("name", "Name", "is empty, too long or cannot be printed");
         }
     }
 

@@ -11,12 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountEnd {
 
+    /** Where a name was. */
+    private static final String NOBODY = "–";
+
     private final Accounts accounts;
+    private final Organisations organisations;
     private final Revocations revocations;
     private final ObjectProvider<PersonalRecord> records;
 
-    AccountEnd(Accounts accounts, Revocations revocations, ObjectProvider<PersonalRecord> records) {
+    AccountEnd(
+            Accounts accounts,
+            Organisations organisations,
+            Revocations revocations,
+            ObjectProvider<PersonalRecord> records) {
         this.accounts = accounts;
+        this.organisations = organisations;
         this.revocations = revocations;
         this.records = records;
     }
@@ -40,10 +49,11 @@ public class AccountEnd {
         var id = account.id();
         records.forEach(record -> record.erase(id));
         accounts.setPassword(id, null, false);
+        forgetName(account.organisation());
         accounts.update(new Account(
                 id,
                 "erased-" + id.toString().toLowerCase(Locale.ROOT) + "@erased.invalid",
-                "–",
+                NOBODY,
                 "en",
                 account.organisation(),
                 Set.of(),
@@ -51,5 +61,13 @@ public class AccountEnd {
                 null,
                 null));
         shut(id);
+    }
+
+    /** A private person's organisation is called like the person. */
+    private void forgetName(Organisation organisation) {
+        if (organisation.privatePerson()) {
+            organisations.save(new Organisation(
+                    organisation.id(), organisation.type(), NOBODY, null, organisation.country(), null, true));
+        }
     }
 }

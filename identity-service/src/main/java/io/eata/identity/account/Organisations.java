@@ -16,6 +16,6 @@ public interface Organisations {
     /** A page of the organisations of a type, or of all, by ID. */
     List<Organisation> list(@Nullable OrganisationType type, @Nullable String afterId, int most);
 
-    /** Adds the organisation, or brings its name, territory, country and login address up to date; its type stays what it was. */
+    /** Adds the organisation, or brings it up to date; its type stays what it was. */
     void save(Organisation organisation);
 }

@@ -1,5 +1,6 @@
 package io.eata.identity.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public interface AuditLog {
      * @param before ID of the last entry seen; {@link Long#MAX_VALUE} for the first page
      */
     List<AuditEntry> page(String organisation, AuditFilter filter, long before, int most);
+
+    /** Removes at most {@code most} entries from before an instant, and none of the last ninety days; returns how many. */
+    int forgetBefore(Instant before, int most);
 
     /** Which entries; what is absent does not matter. */
     record AuditFilter(

@@ -37,7 +37,7 @@ public class FactorRule {
         ENROLMENT,
         /** Another password: whoever looks after the account asks for it. */
         PASSWORD,
-        /** Consent to the terms in force, of a holder who agreed to earlier ones. */
+        /** Consent to the terms in force, of a holder who agreed to earlier ones or, being invited, to none yet. */
         TERMS
     }
 
@@ -67,8 +67,8 @@ public class FactorRule {
     private boolean owesConsent(Account account) {
         return account.organisation().type() == OrganisationType.COMPANY
                 && terms.accepted(account.id())
-                        .filter(accepted -> !accepted.version().equals(terms.inForce()))
-                        .isPresent();
+                        .filter(accepted -> accepted.version().equals(terms.inForce()))
+                        .isEmpty();
     }
 
     private Need factorNeed(@Nullable Authentication login) {

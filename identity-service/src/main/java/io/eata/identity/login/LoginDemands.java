@@ -40,6 +40,12 @@ public class LoginDemands implements AccessDeniedHandler {
     /** Where another password is chosen. */
     public static final String PASSWORD = "/account/password";
 
+    /** Where a person sees and ends what is kept; open to those who do not agree to the terms, too. */
+    public static final String RECORD = "/account/record";
+
+    /** Where another address is asked for. */
+    public static final String EMAIL = "/account/email";
+
     /** Where new terms are agreed to. */
     public static final String TERMS = "/account/terms";
 
@@ -74,9 +80,13 @@ public class LoginDemands implements AccessDeniedHandler {
         }
     }
 
-    /** Whether a request changes factors or leads to a form that does: it wants a login of just now. */
+    /**
+     * Whether a request changes what a person logs in with, hands over all that is kept or ends the account, or leads to a form that
+     * does: it wants a login of just now (OWASP ASVS 5.0, 7.5.1).
+     */
     public static boolean isRisky(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + SECURITY + "/");
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith(SECURITY + "/") || path.startsWith(RECORD) || path.equals(EMAIL);
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {

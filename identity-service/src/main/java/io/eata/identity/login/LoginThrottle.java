@@ -3,6 +3,7 @@ package io.eata.identity.login;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.eata.identity.login.AttemptCounters.Limit;
+import io.eata.platform.problems.ProblemException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -33,6 +34,9 @@ public class LoginThrottle {
     /** Letters that one source asks for. */
     static final Limit LETTERS_FROM_SOURCE =
             new Limit(20, Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofHours(1));
+
+    /** Invitations by one company: anybody may register one, and learn from an invitation whether an address has an account. */
+    static final Limit INVITATIONS = new Limit(30, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(6));
 
     /** Whoever gets as far as the second step knows the password: waits here lock nobody out by malice. */
     static final Limit SECOND_STEP = new Limit(5, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofHours(24));
@@ -71,6 +75,18 @@ public class LoginThrottle {
         var now = clock.instant();
         return counters.admit(key("letters from", source), LETTERS_FROM_SOURCE, now)
                 && counters.admit(key("letters to", address), LETTERS_TO_ADDRESS, now);
+    }
+
+    /** Counts an invitation by a company, unless the company or the address has to wait; returns whether it may be sent. */
+    public boolean admitInvitation(String company, String address) {
+        var now = clock.instant();
+        return counters.admit(key("invitations by", company), INVITATIONS, now)
+                && counters.admit(key("letters to", address), LETTERS_TO_ADDRESS, now);
+    }
+
+    /** What a company hears that has to wait with its invitations. */
+    public static ProblemException tooManyInvitations() {
+        return ProblemException.lockedFor(INVITATIONS.longestWait(), "Too many invitations in a short time");
     }
 
     /** Counts a try at the second step of an account's login, unless it has to wait; returns whether it may go on. */

@@ -79,6 +79,7 @@ public class Passwords {
     public boolean setByLink(String secret, String password) {
         var hash = hash(password);
         return Boolean.TRUE.equals(transactions.execute(status -> links.use(secret)
+                .filter(found -> found.kind() != Links.Kind.CHANGE_EMAIL)
                 .flatMap(found -> accounts.lock(found.account())
                         .filter(account -> isDue(found, account))
                         .map(account -> {
@@ -102,7 +103,9 @@ public class Passwords {
             letters.send(notice(LetterKind.PASSWORD_CHANGED, account));
         } else {
             accounts.update(account.in(AccountState.ACTIVE));
-            audit(account, Act.INVITATION_ACCEPTED);
+            audit(
+                    account,
+                    found.kind() == Links.Kind.VERIFY_EMAIL ? Act.REGISTRATION_FINISHED : Act.INVITATION_ACCEPTED);
         }
         revocations.subject(id);
     }

@@ -96,14 +96,18 @@ public class OwnRecord {
     }
 
     /**
-     * Forgets the person.
+     * Forgets the person; one who is forgotten already is well enough.
      *
      * @throws ProblemException {@code not-allowed} for an account of an administration or association, {@code last-administrator}
      *     if colleagues would be left without a manager
      */
     @Transactional
     public void erase(UUID id) {
-        var account = accounts.lock(id).filter(Account::active).orElseThrow();
+        var found = accounts.lock(id).filter(Account::active);
+        if (found.isEmpty()) {
+            return;
+        }
+        var account = found.get();
         if (!mayErase(account)) {
             throw new ProblemException(ProblemCode.NOT_ALLOWED, "The organisation's administrator ends this account");
         }
@@ -146,12 +150,14 @@ public class OwnRecord {
     /**
      * Takes the other address.
      *
-     * @return false if the link is good no more, or somebody else has the address meanwhile
+     * @return false if the link is good no more
+     * @throws ProblemException {@code login-taken} if somebody else has the address meanwhile; nothing has changed then
      */
     @Transactional
     public boolean changeEmail(String secret) {
-        return links.use(secret)
+        return links.find(secret)
                 .filter(found -> found.kind() == Links.Kind.CHANGE_EMAIL && found.value() != null)
+                .flatMap(found -> links.use(secret))
                 .flatMap(found -> accounts.lock(found.account())
                         .filter(Account::active)
                         .map(account -> take(account, String.valueOf(found.value()))))
@@ -159,19 +165,20 @@ public class OwnRecord {
     }
 
     private boolean take(Account account, String login) {
-        if (accounts.byLogin(login).isPresent()
-                || !accounts.update(new Account(
-                        account.id(),
-                        login,
-                        account.name(),
-                        account.locale(),
-                        account.organisation(),
-                        account.roles(),
-                        account.state(),
-                        account.region(),
-                        account.office()))) {
-            return false;
+        if (!accounts.update(new Account(
+                account.id(),
+                login,
+                account.name(),
+                account.locale(),
+                account.organisation(),
+                account.roles(),
+                account.state(),
+                account.region(),
+                account.office()))) {
+            throw new ProblemException(ProblemCode.LOGIN_TAKEN, "The address has an account already");
         }
+        // Whoever reads the mails of the address before sets no password any more.
+        links.voidAll(account.id());
         accounts.markEmailVerified(account.id(), clock.instant());
         audit(account, Act.EMAIL_CHANGED);
         letters.send(new Letter(

@@ -7,8 +7,6 @@ import io.eata.identity.account.Accounts;
 import io.eata.identity.account.Invitations;
 import io.eata.identity.account.Organisation;
 import io.eata.identity.account.Organisations;
-import io.eata.identity.audit.Act;
-import io.eata.identity.audit.AuditLog;
 import io.eata.identity.letter.Letter;
 import io.eata.identity.letter.Letters;
 import io.eata.identity.letter.Matter;
@@ -16,12 +14,11 @@ import io.eata.identity.letter.Recipient;
 import io.eata.platform.security.OrganisationType;
 import io.eata.platform.security.Role;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Registers holders. Nothing can be done with an account until the link that is mailed to its address was followed, and the
@@ -33,13 +30,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Registration {
 
+    /** What the ID of an organisation begins with that somebody registered, before the ID of that account. */
+    public static final String OWN = "HOLDER-";
+
     private final Accounts accounts;
     private final Organisations organisations;
     private final HolderProfiles profiles;
     private final Terms terms;
     private final Invitations invitations;
     private final Letters letters;
-    private final AuditLog audit;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
     Registration(
@@ -49,7 +49,7 @@ public class Registration {
             Terms terms,
             Invitations invitations,
             Letters letters,
-            AuditLog audit,
+            TransactionOperations transactions,
             Clock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
@@ -57,7 +57,7 @@ public class Registration {
         this.terms = terms;
         this.invitations = invitations;
         this.letters = letters;
-        this.audit = audit;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -68,57 +68,91 @@ public class Registration {
      * @param company its name; nothing for a private person
      * @param locale BCP 47 tag of the person's language
      */
-    @Transactional
     public void register(String login, @Nullable String company, HolderProfile profile, String locale) {
+        if (!registered(login, company, profile, locale)) {
+            // The address was taken at this very moment: now it is known.
+            registered(login, company, profile, locale);
+        }
+    }
+
+    private boolean registered(String login, @Nullable String company, HolderProfile profile, String locale) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            var done = take(login, company, profile, locale);
+            if (!done) {
+                status.setRollbackOnly();
+            }
+            return done;
+        }));
+    }
+
+    private boolean take(String login, @Nullable String company, HolderProfile profile, String locale) {
         var known = accounts.byLogin(login)
                 .map(Accounts.PasswordAccount::account)
                 .flatMap(account -> accounts.lock(account.id()));
         if (known.isEmpty()) {
-            add(login, company, profile, locale);
-        } else if (known.get().state() == AccountState.PENDING
+            return added(login, company, profile, locale);
+        }
+        if (known.get().state() == AccountState.PENDING
                 && known.get().organisation().type() == OrganisationType.COMPANY) {
-            takeUp(known.get(), profile, locale);
+            takeUp(known.get(), company, profile, locale);
         } else if (known.get().active()) {
             var account = known.get();
             letters.send(new Letter(
                     LetterKind.ALREADY_REGISTERED, Recipient.of(account), new Matter.Notice(clock.instant())));
         }
+        return true;
     }
 
-    private void add(String login, @Nullable String company, HolderProfile profile, String locale) {
+    private boolean added(String login, @Nullable String company, HolderProfile profile, String locale) {
         var id = UUID.randomUUID();
-        var organisation = new Organisation(
-                (company == null ? "PRIVATE-" : "COMPANY-") + id,
+        var organisation = organisation(OWN + id, company, profile);
+        organisations.save(organisation);
+        var account = new Account(
+                id, login, profile.fullName(), locale, organisation, roles(company), AccountState.PENDING, null, null);
+        if (!accounts.addIfAbsent(account, null)) {
+            return false;
+        }
+        finish(account, profile);
+        return true;
+    }
+
+    /**
+     * Somebody who was invited keeps the company and the role; who registers once more before following the link may have chosen
+     * wrongly before, and gets what was chosen last.
+     */
+    private void takeUp(Account account, @Nullable String company, HolderProfile profile, String locale) {
+        var own = account.organisation().id().equals(OWN + account.id());
+        var organisation = own ? organisation(account.organisation().id(), company, profile) : account.organisation();
+        if (own) {
+            organisations.save(organisation);
+        }
+        var named = new Account(
+                account.id(),
+                account.login(),
+                profile.fullName(),
+                locale,
+                organisation,
+                own ? roles(company) : account.roles(),
+                AccountState.PENDING,
+                null,
+                null);
+        accounts.update(named);
+        finish(named, profile);
+    }
+
+    private static Organisation organisation(String id, @Nullable String company, HolderProfile profile) {
+        return new Organisation(
+                id,
                 OrganisationType.COMPANY,
                 company == null ? profile.fullName() : company,
                 null,
                 profile.country(),
                 null,
                 company == null);
-        organisations.save(organisation);
-        Set<Role> roles = company == null ? Set.of(Role.HOLDER) : Set.of(Role.HOLDER, Role.COMPANY_MANAGER);
-        var account = new Account(
-                id, login, profile.fullName(), locale, organisation, roles, AccountState.PENDING, null, null);
-        if (accounts.addIfAbsent(account, null)) {
-            audit.record(organisation.id(), AuditLog.PLATFORM, Act.ACCOUNT_ADDED, id.toString(), Map.of());
-            finish(account, profile);
-        }
     }
 
-    /** Somebody who was invited, or who registers once more before following the link. */
-    private void takeUp(Account account, HolderProfile profile, String locale) {
-        var named = new Account(
-                account.id(),
-                account.login(),
-                profile.fullName(),
-                locale,
-                account.organisation(),
-                account.roles(),
-                AccountState.PENDING,
-                null,
-                null);
-        accounts.update(named);
-        finish(named, profile);
+    private static Set<Role> roles(@Nullable String company) {
+        return company == null ? Set.of(Role.HOLDER) : Set.of(Role.HOLDER, Role.COMPANY_MANAGER);
     }
 
     private void finish(Account account, HolderProfile profile) {

@@ -5,6 +5,8 @@ import io.eata.identity.account.AccountState;
 import io.eata.identity.account.Accounts;
 import io.eata.identity.account.Organisation;
 import io.eata.identity.account.Organisations;
+import io.eata.identity.registration.Terms;
+import io.eata.platform.security.OrganisationType;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +36,7 @@ class DemoSeeding implements SmartInitializingSingleton {
 
     private final Organisations organisations;
     private final Accounts accounts;
+    private final Terms terms;
     private final DemoClients clients;
     private final PasswordEncoder passwords;
     private final JdbcClient jdbc;
@@ -42,12 +45,14 @@ class DemoSeeding implements SmartInitializingSingleton {
     DemoSeeding(
             Organisations organisations,
             Accounts accounts,
+            Terms terms,
             DemoClients clients,
             PasswordEncoder passwords,
             JdbcClient jdbc,
             TransactionOperations transactions) {
         this.organisations = organisations;
         this.accounts = accounts;
+        this.terms = terms;
         this.clients = clients;
         this.passwords = passwords;
         this.jdbc = jdbc;
@@ -90,9 +95,10 @@ class DemoSeeding implements SmartInitializingSingleton {
             throw new IllegalStateException("the demo has no password");
         }
         for (var account : absent) {
+            var id = UUID.randomUUID();
             accounts.addIfAbsent(
                     new Account(
-                            UUID.randomUUID(),
+                            id,
                             account.login(),
                             account.name(),
                             account.locale(),
@@ -102,6 +108,9 @@ class DemoSeeding implements SmartInitializingSingleton {
                             account.region(),
                             account.office()),
                     hash);
+            if (organisation(known, account.organisation()).type() == OrganisationType.COMPANY) {
+                terms.accept(id);
+            }
         }
         return absent.size();
     }

@@ -50,6 +50,9 @@ final class PostgresAccounts implements Accounts {
 
     @Override
     public Optional<PasswordAccount> byLogin(String login) {
+        if (login.indexOf('\0') >= 0) {
+            return Optional.empty(); // no text of PostgreSQL contains it
+        }
         return jdbc.sql(SELECT + "where a.login = ?")
                 .param(login)
                 .query((rs, row) -> new PasswordAccount(account(rs), rs.getString("password_hash")))

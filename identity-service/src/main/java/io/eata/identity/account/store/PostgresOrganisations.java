@@ -54,7 +54,8 @@ final class PostgresOrganisations implements Organisations {
         jdbc.sql("""
                 insert into organisation (id, type, name, territory, country, slug, private_person) values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update
-                set name = excluded.name, territory = excluded.territory, country = excluded.country, slug = excluded.slug
+                set name = excluded.name, territory = excluded.territory, country = excluded.country, slug = excluded.slug,
+                    private_person = excluded.private_person
                 """)
                 .param(organisation.id())
                 .param(organisation.type().name())

@@ -12,6 +12,7 @@ import io.eata.identity.account.AccountWish;
 import io.eata.identity.account.Accounts;
 import io.eata.identity.account.Accounts.AccountFilter;
 import io.eata.identity.account.Actor;
+import io.eata.identity.login.LoginThrottle;
 import io.eata.platform.paging.Cursors;
 import io.eata.platform.problems.ProblemException;
 import io.eata.platform.security.Caller;
@@ -35,11 +36,14 @@ class AccountController implements AccountApi {
     private final AccountAdministration administration;
     private final Accounts accounts;
     private final AccountViews views;
+    private final LoginThrottle throttle;
 
-    AccountController(AccountAdministration administration, Accounts accounts, AccountViews views) {
+    AccountController(
+            AccountAdministration administration, Accounts accounts, AccountViews views, LoginThrottle throttle) {
         this.administration = administration;
         this.accounts = accounts;
         this.views = views;
+        this.throttle = throttle;
     }
 
     @Override
@@ -84,7 +88,9 @@ class AccountController implements AccountApi {
                 roles(account.roles()),
                 account.region(),
                 account.office());
-        return views.of(administration.invite(actor(), wish).id());
+        var actor = actor();
+        bound(actor, wish.login());
+        return views.of(administration.invite(actor, wish).id());
     }
 
     @Override
@@ -102,7 +108,9 @@ class AccountController implements AccountApi {
     @Override
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public void inviteAgain(UUID id) {
-        administration.inviteAgain(actor(), id);
+        var actor = actor();
+        bound(actor, administration.get(actor, id).login());
+        administration.inviteAgain(actor, id);
     }
 
     @Override
@@ -132,6 +140,13 @@ class AccountController implements AccountApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public void delete(UUID id) {
         administration.delete(actor(), id);
+    }
+
+    /** Anybody may register a company, and no other organisation. */
+    private void bound(Actor actor, String address) {
+        if (actor.gives().contains(Role.COMPANY_MANAGER) && !throttle.admitInvitation(actor.organisation(), address)) {
+            throw LoginThrottle.tooManyInvitations();
+        }
     }
 
     /** What the token's account may do now, not when the token was issued. */

@@ -4,6 +4,7 @@ import io.eata.identity.audit.Act;
 import io.eata.identity.audit.AuditEntry;
 import io.eata.identity.audit.AuditLog;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -69,5 +70,15 @@ final class PostgresAuditLog implements AuditLog {
                         rs.getString("target"),
                         json.readValue(rs.getString("details"), DETAILS)))
                 .list();
+    }
+
+    /** The service itself may not delete here. */
+    @Override
+    public int forgetBefore(Instant before, int most) {
+        return jdbc.sql("select forget_audit_entries(?, ?)")
+                .param(before.atOffset(ZoneOffset.UTC))
+                .param(most)
+                .query(Integer.class)
+                .single();
     }
 }

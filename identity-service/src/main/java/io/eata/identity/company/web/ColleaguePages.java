@@ -6,6 +6,7 @@ import io.eata.identity.account.AccountWish;
 import io.eata.identity.account.Accounts;
 import io.eata.identity.account.Accounts.AccountFilter;
 import io.eata.identity.account.Actor;
+import io.eata.identity.login.LoginThrottle;
 import io.eata.platform.problems.ProblemException;
 import io.eata.platform.security.OrganisationType;
 import io.eata.platform.security.Role;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,7 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ColleaguePages {
 
     private static final int ROWS = 50;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]+\\.[^\\s@<>\"]{2,63}");
     private static final String PAGE = "redirect:/account/colleagues";
 
     /** What a colleague can be, from what may least to what may most. */
@@ -42,11 +41,14 @@ class ColleaguePages {
 
     private final AccountAdministration administration;
     private final Accounts accounts;
+    private final LoginThrottle throttle;
     private final MessageSource words;
 
-    ColleaguePages(AccountAdministration administration, Accounts accounts, MessageSource words) {
+    ColleaguePages(
+            AccountAdministration administration, Accounts accounts, LoginThrottle throttle, MessageSource words) {
         this.administration = administration;
         this.accounts = accounts;
+        this.throttle = throttle;
         this.words = words;
     }
 
@@ -70,16 +72,18 @@ class ColleaguePages {
             RedirectAttributes told) {
         var manager = manager(authentication);
         var errors = new LinkedHashMap<String, String>();
-        if (email.length() > Account.LOGIN_LENGTH
-                || !EMAIL.matcher(email.strip()).matches()) {
+        if (!Account.isAddress(email)) {
             errors.put("email", word("registration.fault.email", locale));
         }
-        if (name.isBlank() || name.length() > Account.NAME_LENGTH) {
-            errors.put("name", word("registration.fault." + (name.isBlank() ? "missing" : "long"), locale));
+        if (!Account.isName(name)) {
+            errors.put("name", word("home.name", locale) + ": " + word("registration.fault." + fault(name), locale));
         }
         var roles = ROLES.get(role);
         if (roles == null) {
-            errors.put("role", word("registration.fault.choose", locale));
+            errors.put("role", word("colleagues.role", locale) + ": " + word("registration.fault.choose", locale));
+        }
+        if (errors.isEmpty() && !throttle.admitInvitation(manager.organisation().id(), Account.canonical(email))) {
+            errors.put("email", word("colleagues.problem.locked-for-a-while", locale));
         }
         if (errors.isEmpty() && roles != null) {
             try {
@@ -108,7 +112,7 @@ class ColleaguePages {
         var actor = Actor.of(manager(authentication));
         try {
             switch (act) {
-                case "invitation" -> administration.inviteAgain(actor, id);
+                case "invitation" -> inviteAgain(actor, id);
                 case "disable" -> administration.disable(actor, id);
                 case "enable" -> administration.enable(actor, id);
                 case "delete" -> administration.delete(actor, id);
@@ -120,6 +124,18 @@ class ColleaguePages {
             told.addFlashAttribute("problem", e.code().code());
         }
         return PAGE;
+    }
+
+    private static String fault(String name) {
+        return name.isBlank() ? "missing" : name.length() > Account.NAME_LENGTH ? "long" : "characters";
+    }
+
+    private void inviteAgain(Actor actor, UUID id) {
+        var account = administration.get(actor, id);
+        if (!throttle.admitInvitation(actor.organisation(), account.login())) {
+            throw LoginThrottle.tooManyInvitations();
+        }
+        administration.inviteAgain(actor, id);
     }
 
     private void changeRole(Actor actor, UUID id, String role) {
@@ -134,8 +150,7 @@ class ColleaguePages {
 
     private String shown(Account manager, @Nullable String after, Model model) {
         var filter = new AccountFilter(manager.organisation().id(), null, null, null, null);
-        var found =
-                accounts.list(filter, after == null || after.length() > Account.LOGIN_LENGTH ? null : after, ROWS + 1);
+        var found = accounts.list(filter, after == null || !Account.isAddress(after) ? null : after, ROWS + 1);
         var rows = found.subList(0, Math.min(ROWS, found.size()));
         model.addAttribute(
                 "rows", rows.stream().map(Accounts.Listed::account).map(Row::of).toList());

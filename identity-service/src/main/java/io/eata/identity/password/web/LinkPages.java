@@ -44,8 +44,9 @@ class LinkPages {
     }
 
     @GetMapping({"/invitation", "/registration/finish", "/password/reset"})
-    String choose(@RequestParam(name = "secret", defaultValue = "") String secret, Model model) {
-        var found = links.find(secret);
+    String choose(
+            @RequestParam(name = "secret", defaultValue = "") String secret, HttpServletRequest request, Model model) {
+        var found = found(secret, request);
         var account = good(found);
         return account.map(it -> form(secret, found.orElseThrow(), it, Map.of(), model))
                 .orElseGet(() -> ended(secret, found, model));
@@ -55,9 +56,10 @@ class LinkPages {
     String set(
             @RequestParam(name = "secret", defaultValue = "") String secret,
             @ModelAttribute PasswordForm form,
+            HttpServletRequest request,
             Model model,
             Locale locale) {
-        var found = links.find(secret);
+        var found = found(secret, request);
         var account = good(found);
         if (account.isEmpty()) {
             return ended(secret, found, model);
@@ -67,7 +69,7 @@ class LinkPages {
             return form(secret, found.orElseThrow(), account.get(), faults, model);
         }
         if (!passwords.setByLink(secret, form.text())) {
-            return ended(secret, links.find(secret), model);
+            return ended(secret, found(secret, request), model);
         }
         return "redirect:/login?password=set";
     }
@@ -85,6 +87,13 @@ class LinkPages {
     @GetMapping("/link/sent")
     String sent() {
         return "password/link-sent";
+    }
+
+    /** A link is good for the page that it leads to, and for no other. */
+    private Optional<Found> found(String secret, HttpServletRequest request) {
+        return links.find(secret)
+                .filter(it -> request.getRequestURI()
+                        .equals(request.getContextPath() + it.kind().path()));
     }
 
     private Optional<Account> good(Optional<Found> found) {

@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,8 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A person's own record: what is kept, another address, new terms, the end. */
 @Controller
 class OwnRecordPages {
-
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]+\\.[^\\s@<>\"]{2,63}");
 
     private final OwnRecord record;
     private final Accounts accounts;
@@ -122,7 +119,7 @@ class OwnRecordPages {
             Locale locale) {
         var account = account(authentication);
         var login = Account.canonical(typed);
-        if (login.length() > Account.LOGIN_LENGTH || !EMAIL.matcher(login).matches() || login.equals(account.login())) {
+        if (!Account.isAddress(typed) || login.equals(account.login())) {
             model.addAttribute("person", account);
             model.addAttribute("typed", typed);
             model.addAttribute("errors", Map.of("email", word("registration.fault.email", locale)));
@@ -145,12 +142,22 @@ class OwnRecordPages {
 
     @PostMapping("/account/email/verify")
     String changed(@RequestParam(name = "secret", defaultValue = "") String secret, Model model) {
-        model.addAttribute("done", record.changeEmail(secret));
+        model.addAttribute("done", changed(secret));
         return "person/email-changed";
     }
 
+    private boolean changed(String secret) {
+        try {
+            return record.changeEmail(secret);
+        } catch (ProblemException e) {
+            return false; // the page says that somebody else may have the address
+        }
+    }
+
     @GetMapping("/account/terms")
-    String terms(Model model) {
+    String terms(Authentication authentication, Model model) {
+        model.addAttribute(
+                "earlier", terms.accepted(account(authentication).id()).isPresent());
         model.addAttribute("version", terms.inForce());
         return "person/terms";
     }

@@ -29,11 +29,26 @@ record RegistrationForm(
     static final String COMPANY = "COMPANY";
     static final String PRIVATE = "PRIVATE";
 
+    /** Keys of what the fields are called. */
+    static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("type", "registration.type"),
+            Map.entry("company", "registration.company"),
+            Map.entry("title", "registration.name-title"),
+            Map.entry("givenNames", "registration.given-names"),
+            Map.entry("surname", "registration.surname"),
+            Map.entry("email", "login.login"),
+            Map.entry("street", "registration.street"),
+            Map.entry("postalCode", "registration.postal-code"),
+            Map.entry("city", "registration.city"),
+            Map.entry("state", "registration.state"),
+            Map.entry("country", "registration.country"),
+            Map.entry("phone", "registration.phone"),
+            Map.entry("terms", "registration.terms"));
+
     private static final int SHORT = 100;
     private static final int LINE = 200;
     private static final int CODE = 20;
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]+\\.[^\\s@<>\"]{2,63}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/.-]{6,25}");
     private static final Set<String> TITLES = Set.of("MR", "MRS", "MS");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -52,13 +67,11 @@ record RegistrationForm(
         }
         required(faults, "givenNames", givenNames, SHORT);
         required(faults, "surname", surname, SHORT - 1);
-        matches(faults, "email", email, Account.LOGIN_LENGTH, EMAIL.asMatchPredicate());
+        matches(faults, "email", email, Account.LOGIN_LENGTH, Account::isAddress);
         required(faults, "street", street, LINE);
         required(faults, "postalCode", postalCode, CODE);
         required(faults, "city", city, SHORT);
-        if (text(state).length() > SHORT) {
-            faults.put("state", "long");
-        }
+        bounded(faults, "state", state, SHORT);
         if (!COUNTRIES.contains(text(country))) {
             faults.put("country", "choose");
         }
@@ -93,9 +106,15 @@ record RegistrationForm(
     private static void required(Map<String, String> faults, String field, @Nullable String typed, int length) {
         if (text(typed).isEmpty()) {
             faults.put(field, "missing");
-        } else if (text(typed).length() > length) {
+        } else {
+            bounded(faults, field, typed, length);
+        }
+    }
+
+    private static void bounded(Map<String, String> faults, String field, @Nullable String typed, int length) {
+        if (text(typed).length() > length) {
             faults.put(field, "long");
-        } else if (text(typed).chars().anyMatch(Character::isISOControl)) {
+        } else if (text(typed).codePoints().anyMatch(Account::isHidden)) {
             faults.put(field, "characters");
         }
     }

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +23,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Registering as a holder. What the answer is does not depend on whether the address has an account. */
 @Controller
 class RegistrationPages {
+
+    /** Faults that say by themselves which field they are about. */
+    private static final Set<String> SAYING = Set.of("email", "phone", "terms");
 
     private final Registration registration;
     private final Terms terms;
@@ -86,12 +91,21 @@ class RegistrationPages {
 
     private String shown(RegistrationForm form, Map<String, String> faults, Model model, Locale locale) {
         var errors = new LinkedHashMap<String, String>();
-        faults.forEach((field, fault) ->
-                errors.put(field, String.valueOf(words.getMessage("registration.fault." + fault, null, locale))));
+        faults.forEach((field, fault) -> errors.put(field, inWords(field, fault, locale)));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("countries", countries(locale));
         return "registration/form";
+    }
+
+    /** The faults stand together above the form, too, where each has to say what it is about. */
+    private String inWords(String field, String fault, Locale locale) {
+        var said = word("registration.fault." + fault, locale);
+        return SAYING.contains(fault) ? said : word(RegistrationForm.LABELS.get(field), locale) + ": " + said;
+    }
+
+    private String word(@Nullable String key, Locale locale) {
+        return String.valueOf(words.getMessage(String.valueOf(key), null, locale));
     }
 
     private static Map<String, String> countries(Locale locale) {

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,6 +27,24 @@ class WebDesignTest {
 
     WebDesignTest(@LocalServerPort int port) {
         this.port = port;
+    }
+
+    @Test
+    void the_frame_has_every_word_in_every_language() throws IOException {
+        var english = words("");
+        for (var language : PageDesign.LANGUAGES.subList(1, PageDesign.LANGUAGES.size())) {
+            var translated = words("_" + language);
+            assertThat(translated.keySet()).as(language).isEqualTo(english.keySet());
+            assertThat(translated.values()).as(language).noneMatch(it -> ((String) it).isBlank());
+        }
+    }
+
+    private static Properties words(String language) throws IOException {
+        var words = new Properties();
+        try (var in = WebDesignTest.class.getResourceAsStream("/design/messages" + language + ".properties")) {
+            words.load(new InputStreamReader(Objects.requireNonNull(in), UTF_8));
+        }
+        return words;
     }
 
     @Test
