@@ -17,6 +17,7 @@ import io.eata.platform.security.OrganisationType;
 import io.eata.platform.security.Role;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +75,9 @@ public class Registration {
                 .map(Accounts.PasswordAccount::account)
                 .flatMap(account -> accounts.lock(account.id()));
         if (known.isEmpty()) {
-            add(login, company, profile, locale);
-        } else if (known.get().state() == AccountState.PENDING
-                && known.get().organisation().type() == OrganisationType.COMPANY) {
-            takeUp(known.get(), profile, locale);
+            add(login, company, profile, locale).ifPresent(invitations::verify);
+        } else if (isWaitedFor(known.get())) {
+            invitations.verify(takeUp(known.get(), profile, locale));
         } else if (known.get().active()) {
             var account = known.get();
             letters.send(new Letter(
@@ -85,7 +85,35 @@ public class Registration {
         }
     }
 
-    private void add(String login, @Nullable String company, HolderProfile profile, String locale) {
+    /**
+     * Takes a registration with an address that an outside provider vouches for: it counts as verified, and the account is active
+     * at once, without a password.
+     *
+     * @param company its name; nothing for a private person
+     * @return the account; nothing if the address has one in use
+     */
+    @Transactional
+    public Optional<Account> registerVouched(
+            String login, @Nullable String company, HolderProfile profile, String locale) {
+        var known = accounts.byLogin(login)
+                .map(Accounts.PasswordAccount::account)
+                .flatMap(account -> accounts.lock(account.id()));
+        var taken = known.isEmpty()
+                ? add(login, company, profile, locale)
+                : known.filter(Registration::isWaitedFor).map(account -> takeUp(account, profile, locale));
+        return taken.map(account -> {
+            var active = account.in(AccountState.ACTIVE);
+            accounts.update(active);
+            accounts.markEmailVerified(active.id(), clock.instant());
+            return active;
+        });
+    }
+
+    private static boolean isWaitedFor(Account account) {
+        return account.state() == AccountState.PENDING && account.organisation().type() == OrganisationType.COMPANY;
+    }
+
+    private Optional<Account> add(String login, @Nullable String company, HolderProfile profile, String locale) {
         var id = UUID.randomUUID();
         var organisation = new Organisation(
                 (company == null ? "PRIVATE-" : "COMPANY-") + id,
@@ -102,11 +130,13 @@ public class Registration {
         if (accounts.addIfAbsent(account, null)) {
             audit.record(organisation.id(), AuditLog.PLATFORM, Act.ACCOUNT_ADDED, id.toString(), Map.of());
             finish(account, profile);
+            return Optional.of(account);
         }
+        return Optional.empty();
     }
 
     /** Somebody who was invited, or who registers once more before following the link. */
-    private void takeUp(Account account, HolderProfile profile, String locale) {
+    private Account takeUp(Account account, HolderProfile profile, String locale) {
         var named = new Account(
                 account.id(),
                 account.login(),
@@ -119,11 +149,11 @@ public class Registration {
                 null);
         accounts.update(named);
         finish(named, profile);
+        return named;
     }
 
     private void finish(Account account, HolderProfile profile) {
         profiles.save(account.id(), profile);
         terms.accept(account.id());
-        invitations.verify(account);
     }
 }

@@ -84,7 +84,7 @@ class RegistrationPages {
         return "registration/terms";
     }
 
-    private String shown(RegistrationForm form, Map<String, String> faults, Model model, Locale locale) {
+    String shown(RegistrationForm form, Map<String, String> faults, Model model, Locale locale) {
         var errors = new LinkedHashMap<String, String>();
         faults.forEach((field, fault) ->
                 errors.put(field, String.valueOf(words.getMessage("registration.fault." + fault, null, locale))));
