@@ -91,7 +91,7 @@ public record LoginStrength(Set<String> proofs, Instant at) {
     }
 
     /**
-     * The methods that tokens name, as RFC 8176 calls them; {@code fed} is of the field's own usage. A key counts as bound to
+     * The methods that tokens name, as RFC 8176 calls them; {@code fed} is of the field's own usage, for the registry has no word for it. A key counts as bound to
      * hardware only if it said that it cannot be copied.
      */
     public List<String> amr() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
@@ -32,15 +33,7 @@ public final class HolderProviders implements ClientRegistrationRepository {
     private final OpenIdProviders openId;
 
     HolderProviders(HolderProviderSettings settings, OutsideCalls calls, OpenIdProviders openId) {
-        var set = settings.holderProviders() == null
-                ? Map.<String, HolderProviderSettings.Provider>of()
-                : new TreeMap<>(settings.holderProviders());
-        if (set.size() > MOST) {
-            throw new IllegalArgumentException("eata.identity.holder-providers: at most " + MOST + " are offered");
-        }
-        all = set.entrySet().stream()
-                .map(entry -> checked(entry.getKey(), entry.getValue(), calls))
-                .toList();
+        all = checked(settings, calls::callable);
         this.openId = openId;
     }
 
@@ -65,14 +58,28 @@ public final class HolderProviders implements ClientRegistrationRepository {
         }
     }
 
-    private static HolderProvider checked(String name, HolderProviderSettings.Provider set, OutsideCalls calls) {
+    /** @param callable refuses addresses that may not be called */
+    static List<HolderProvider> checked(HolderProviderSettings settings, Consumer<String> callable) {
+        var set = settings.holderProviders() == null
+                ? Map.<String, HolderProviderSettings.Provider>of()
+                : new TreeMap<>(settings.holderProviders());
+        if (set.size() > MOST) {
+            throw new IllegalArgumentException("eata.identity.holder-providers: at most " + MOST + " are offered");
+        }
+        return set.entrySet().stream()
+                .map(entry -> checked(entry.getKey(), entry.getValue(), callable))
+                .toList();
+    }
+
+    private static HolderProvider checked(
+            String name, HolderProviderSettings.Provider set, Consumer<String> callable) {
         var at = "eata.identity.holder-providers." + name;
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(at + ": a name is 2 to 40 small letters, digits and hyphens");
         }
         var issuer = text(at + ".issuer", set.issuer(), LONGEST);
         try {
-            calls.callable(issuer);
+            callable.accept(issuer);
         } catch (ProviderTrouble e) {
             throw new IllegalArgumentException(at + ".issuer: " + e.getMessage(), e);
         }

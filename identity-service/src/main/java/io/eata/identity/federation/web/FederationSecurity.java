@@ -46,7 +46,7 @@ class FederationSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain holderProviders(
+    SecurityFilterChain holderFederation(
             HttpSecurity http, HolderProviders providers, CodeExchange codes, HolderArrivals arrivals) {
         http.securityMatcher("/login/with/**", "/login/back/**");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
