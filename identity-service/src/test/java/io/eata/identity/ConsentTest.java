@@ -125,7 +125,7 @@ class ConsentTest {
         assertThat(stolen.headers().firstValue("Location").orElse("")).doesNotContain("code=");
 
         assertThat(Browser.parameter(Browser.location(allow(lena, asked)), "code")).isPresent();
-        marius.press(APPLICATIONS, APPLICATIONS + "/tour-planner/withdraw");
+        marius.press("/account", APPLICATIONS + "/tour-planner/withdraw");
         assertThat(Browser.said(lena.get(APPLICATIONS))).contains("Tour planner");
         assertThat(Browser.said(marius.get(APPLICATIONS))).contains("You have allowed none");
     }

@@ -107,7 +107,7 @@ class OutsideLoginTest {
         var traveller = new Traveller(port);
         var told = logIn(traveller, "lena");
         assertThat(Browser.said(told)).contains("There is an account with your address already");
-        assertThat(Browser.location(traveller.get("/account"))).endsWith("/login");
+        assertThat(Browser.location(traveller.get("/logout"))).endsWith("/logged-out");
         assertThat(count("select count(*) from outside_login")).isZero();
 
         var asked = withPassword(traveller, LENA);
@@ -170,7 +170,7 @@ class OutsideLoginTest {
         withPassword(officer, "officer.de@customs.example");
         assertThat(Browser.said(officer.get(PROVIDERS))).contains("Only accounts of carnet holders can be linked");
         back(officer, officer.follow(officer.get("/login/with/directory?link=1")), "keller");
-        press(officer, officer.get(PROVIDERS), PROVIDERS + "/link");
+        press(officer, officer.get("/account"), PROVIDERS + "/link");
         assertThat(count("select count(*) from outside_login")).isZero();
     }
 
@@ -182,7 +182,7 @@ class OutsideLoginTest {
         var asked = back(neighbour, neighbour.follow(neighbour.get("/login/with/directory?link=1")), "lena");
         assertThat(Browser.said(press(neighbour, asked, PROVIDERS + "/link")))
                 .contains("That account is linked with another account here");
-        press(neighbour, neighbour.get(PROVIDERS), PROVIDERS + "/directory/remove");
+        press(neighbour, neighbour.get("/account"), PROVIDERS + "/directory/remove");
         assertThat(count("select count(*) from outside_login")).isEqualTo(1);
         assertThat(Browser.said(logIn(new Traveller(port), "lena"))).contains("Lena Brunner");
     }
