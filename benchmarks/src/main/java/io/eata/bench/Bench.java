@@ -1,8 +1,10 @@
 package io.eata.bench;
 
 import io.eata.bench.duels.Duels;
+import io.eata.bench.duels.Logins;
 import io.eata.bench.duels.OnDevices;
 import io.eata.bench.ground.Ground;
+import io.eata.bench.ground.LoginGround;
 import io.eata.bench.measure.Duel.Finding;
 import io.eata.bench.measure.Settings;
 import io.eata.bench.report.Report;
@@ -33,10 +35,11 @@ public final class Bench implements Callable<Integer> {
         B1,
         GROWTH,
         B2,
-        B5
+        B5,
+        LOGIN
     }
 
-    @Parameters(description = "B1 B2 B5 B8 GROWTH; all of them unless named")
+    @Parameters(description = "B1 B2 B5 B8 GROWTH LOGIN; all of them unless named")
     private List<Name> names = List.of();
 
     @Option(
@@ -94,13 +97,18 @@ public final class Bench implements Callable<Integer> {
             found.accept(devices.sealing());
         }
         var onCore = new TreeSet<>(names);
-        onCore.remove(Name.B8);
+        onCore.removeAll(List.of(Name.B8, Name.LOGIN));
         if (!onCore.isEmpty()) {
             try (var ground = Ground.start()) {
                 var duels = new Duels(ground, settings);
                 for (Name name : onCore) {
                     measure(name, duels, found);
                 }
+            }
+        }
+        if (names.contains(Name.LOGIN)) {
+            try (var ground = LoginGround.start()) {
+                found.accept(new Logins(ground, settings).shift());
             }
         }
         return findings;
@@ -120,7 +128,7 @@ public final class Bench implements Callable<Integer> {
                 found.accept(duels.manyItems());
                 found.accept(duels.oneCarnet());
             }
-            case B8 -> throw new IllegalArgumentException("measured without a server");
+            case B8, LOGIN -> throw new IllegalArgumentException("not measured on core");
         }
     }
 }

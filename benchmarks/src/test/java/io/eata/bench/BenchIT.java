@@ -41,7 +41,8 @@ class BenchIT {
                         "growth: crowd",
                         "B2",
                         "B5 bulk",
-                        "B5 single");
+                        "B5 single",
+                        "login");
         assertThat(report.findings()).allSatisfy(found -> {
             assertThat(found.anchorPerSecond()).isPositive();
             assertThat(found.platformPerSecond()).isPositive();
@@ -49,7 +50,7 @@ class BenchIT {
             assertThat(out.toString(StandardCharsets.UTF_8)).contains(found.benchmark());
         });
         assertThat(new JsonMapper().readTree(Files.readString(folder.resolve("bench.json"))))
-                .hasSize(10);
+                .hasSize(11);
         assertThat(Files.readString(folder.resolve("bench.html")))
                 .contains("<svg", "growth: crowd")
                 .doesNotContain("http://", "https://", "src=", "href=");

@@ -3,14 +3,12 @@ package io.eata.portal;
 import static java.util.Objects.requireNonNull;
 
 import io.eata.platform.test.TestTokens;
+import io.eata.portal.access.CustomsAuthorities;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -19,6 +17,7 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** A session as it is after a login at identity: the ID token's claims, and a token for core in the session. */
@@ -68,15 +67,8 @@ record SignedIn(ClientRegistrationRepository registrations, Map<String, Object> 
     void enter(HttpServletRequest request) {
         var now = Instant.now();
         var idToken = new OidcIdToken("id-token", now, now.plusSeconds(600), claims);
-        boolean customs = "CUSTOMS".equals(claims.get("org_type"));
-        var roles =
-                requireNonNull(idToken.getClaimAsStringList("roles")).stream().map(role -> "ROLE_" + role);
+        var authorities = new CustomsAuthorities().mapAuthorities(List.of(new OidcUserAuthority(idToken)));
         var subject = requireNonNull(idToken.getSubject());
-        var authorities = AuthorityUtils.createAuthorityList(
-                customs
-                        ? new TreeSet<>(
-                                Stream.concat(Stream.of("CUSTOMS"), roles).toList())
-                        : List.of("OIDC_USER"));
         var user = new DefaultOidcUser(authorities, idToken);
         var authentication = new OAuth2AuthenticationToken(user, authorities, "eata");
         request.getSession()

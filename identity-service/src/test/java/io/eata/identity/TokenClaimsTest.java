@@ -31,8 +31,7 @@ class TokenClaimsTest {
                         "territory", "EU",
                         "country", "DE",
                         "roles", List.of("OFFICER"),
-                        "name", "Officer DE-2001",
-                        "locale", "de-DE"));
+                        "name", "Officer DE-2001"));
     }
 
     @Test
@@ -55,9 +54,16 @@ class TokenClaimsTest {
                         "org", "ALPENFILM",
                         "org_type", "COMPANY",
                         "country", "CH",
-                        "roles", List.of("HOLDER"),
-                        "name", "Lena Brunner",
-                        "locale", "de-CH"));
+                        "roles", List.of("HOLDER")));
+    }
+
+    @Test
+    void the_client_of_a_login_learns_whom_to_greet_and_in_which_language() {
+        assertThat(Client.wallet()
+                        .tokens(new Browser(port), "holder@film.example")
+                        .idClaims())
+                .containsEntry("name", "Lena Brunner")
+                .containsEntry("locale", "de-CH");
     }
 
     @Test
@@ -67,8 +73,7 @@ class TokenClaimsTest {
                         "org", "ICC",
                         "org_type", "ICC",
                         "roles", List.of("ICC_OPERATIONS"),
-                        "name", "ICC operations",
-                        "locale", "en"));
+                        "name", "ICC operations"));
     }
 
     @Test

@@ -1,17 +1,12 @@
 package io.eata.portal.access;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -21,7 +16,6 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
 
-    private static final String CUSTOMS = "CUSTOMS";
     private static final String[] OPEN = {
         "/design/**", "/actuator/health/**", "/error", "/login-failed", "/customs-only", "/not-your-role"
     };
@@ -39,7 +33,7 @@ class PortalSecurity {
                 .requestMatchers("/settings/**")
                 .hasRole("ADMIN")
                 .anyRequest()
-                .hasAuthority(CUSTOMS));
+                .hasAuthority(CustomsAuthorities.CUSTOMS));
         http.oauth2Login(login -> login.loginPage(ReturnToLogin.LOGIN)
                 .failureUrl("/login-failed")
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
@@ -73,21 +67,6 @@ class PortalSecurity {
 
     @Bean
     GrantedAuthoritiesMapper customsAuthorities() {
-        return granted -> {
-            Set<GrantedAuthority> authorities = new HashSet<>();
-            for (var authority : granted) {
-                if (authority instanceof OidcUserAuthority oidc) {
-                    var claims = oidc.getIdToken();
-                    if (CUSTOMS.equals(claims.getClaimAsString("org_type"))) {
-                        authorities.add(new SimpleGrantedAuthority(CUSTOMS));
-                        var roles = claims.getClaimAsStringList("roles");
-                        if (roles != null) {
-                            roles.forEach(role -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role)));
-                        }
-                    }
-                }
-            }
-            return authorities;
-        };
+        return new CustomsAuthorities();
     }
 }

@@ -7,11 +7,15 @@ import io.eata.identity.letter.Recipient;
 import io.eata.identity.link.Links;
 import io.eata.platform.security.OrganisationType;
 import io.eata.platform.security.Role;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Asks people by mail to take up their account. The last letter's link overtakes those before. */
 @Component
 public class Invitations {
+
+    private static final Set<Role> ADMINISTRATORS =
+            Set.of(Role.ADMIN, Role.REGIONAL_MANAGER, Role.ASSOCIATION_ADMIN, Role.ICC_OPERATIONS);
 
     private final Links links;
     private final Letters letters;
@@ -21,11 +25,13 @@ public class Invitations {
         this.letters = letters;
     }
 
-    /** Invites the person of a pending account; officers have two weeks for it, those who may do more five days. */
+    /** Invites the person of a pending account, who has two weeks for it, or five days if it looks after other accounts. */
     public void send(Account account) {
-        var organisation = account.organisation().type();
-        var officer = organisation != OrganisationType.CUSTOMS || account.has(Role.OFFICER);
-        send(account, officer ? Links.Kind.INVITATION : Links.Kind.ADMINISTRATORS_INVITATION, letter(organisation));
+        var administers = account.roles().stream().anyMatch(ADMINISTRATORS::contains);
+        send(
+                account,
+                administers ? Links.Kind.ADMINISTRATORS_INVITATION : Links.Kind.INVITATION,
+                letter(account.organisation().type()));
     }
 
     /** Asks whoever registered to show that the address is theirs. */

@@ -78,7 +78,8 @@ public class PasskeyFilters {
         var challenges = new HttpSessionPublicKeyCredentialRequestOptionsRepository();
         challenges.setAttrName("passkey challenge " + address);
         var options = new PublicKeyCredentialRequestOptionsFilter(operations);
-        options.setBeanName("passkey options " + address); // a filter that runs once tells itself from its like by its name
+        options.setBeanName(
+                "passkey options " + address); // a filter that runs once tells itself from its like by its name
         options.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, address + OPTIONS));
         options.setRequestOptionsRepository(challenges);
         http.addFilterBefore(options, AuthorizationFilter.class);

@@ -12,6 +12,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.security.SpringSessionBackedSessionRegistry;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The framework's own stores in PostgreSQL: what one copy of the service knows, all know. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,15 @@ class StoresConfiguration {
     @Bean
     SessionRegistry sessionRegistry(FindByIndexNameSessionRepository<? extends Session> sessions) {
         return new SpringSessionBackedSessionRegistry<>(sessions);
+    }
+
+    /**
+     * Sessions by this name: within the transaction that reads or ends them. In one of their own, as the framework has it, each
+     * request would hold two connections at once, and as many requests as the pool has connections wait for each other.
+     */
+    @Bean
+    TransactionTemplate springSessionTransactionOperations(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
     }
 
     @Bean

@@ -97,8 +97,7 @@ public class Revocations implements EndedGrants, RevokedTokens {
         transactions.executeWithoutResult(status -> {
             var grants = all(() -> authorizations.removeOfClient(clientId, BATCH));
             add(names(grants));
-            rows.add(
-                    List.of(TokenNames.subject(clientId)), clock.instant().plus(BEING_MADE));
+            rows.add(List.of(TokenNames.subject(clientId)), clock.instant().plus(BEING_MADE));
         });
     }
 

@@ -8,6 +8,7 @@ import io.eata.identity.account.Organisation;
 import io.eata.identity.client.ClientProfiles;
 import io.eata.identity.factor.LoginStrength;
 import io.eata.identity.revocation.Issuing;
+import io.eata.platform.security.OrganisationType;
 import io.eata.platform.security.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -39,6 +41,8 @@ class PlatformClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     static final String AUDIENCE = "eata";
     static final Duration LIFE = Duration.ofMinutes(10);
+
+    private static final Set<OrganisationType> DECIDING = Set.of(OrganisationType.CUSTOMS, OrganisationType.ICC);
 
     private final Accounts accounts;
     private final ClientProfiles clients;
@@ -100,13 +104,26 @@ class PlatformClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .filter(Account::active)
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
         describe(account.organisation(), account.roles(), claims);
-        claims.claim("name", account.name());
-        claims.claim("locale", account.locale());
+        nameOf(account, context, claims);
         LoginStrength.of(person).ifPresent(strength -> {
             claims.claim("amr", storable(strength.amr()));
             claims.claim("acr", strength.acr());
             claims.claim("auth_time", Date.from(strength.at())); // one of the few kinds that can be stored
         });
+    }
+
+    /**
+     * The client of a login greets its person in their language. To the services only those have a name whose name or badge the
+     * record of what they decide shows.
+     */
+    private static void nameOf(Account account, JwtEncodingContext context, JwtClaimsSet.Builder claims) {
+        var forClient = !OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType());
+        if (forClient || DECIDING.contains(account.organisation().type())) {
+            claims.claim("name", account.name());
+        }
+        if (forClient) {
+            claims.claim("locale", account.locale());
+        }
     }
 
     private static void describe(Organisation organisation, Collection<Role> roles, JwtClaimsSet.Builder claims) {

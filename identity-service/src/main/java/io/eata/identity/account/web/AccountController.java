@@ -11,13 +11,11 @@ import io.eata.identity.account.AccountState;
 import io.eata.identity.account.AccountWish;
 import io.eata.identity.account.Accounts;
 import io.eata.identity.account.Accounts.AccountFilter;
-import io.eata.identity.account.Accounts.Listed;
 import io.eata.identity.account.Actor;
 import io.eata.platform.paging.Cursors;
 import io.eata.platform.problems.ProblemException;
 import io.eata.platform.security.Caller;
 import io.eata.platform.security.Role;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,10 +33,12 @@ class AccountController implements AccountApi {
 
     private final AccountAdministration administration;
     private final Accounts accounts;
+    private final AccountViews views;
 
-    AccountController(AccountAdministration administration, Accounts accounts) {
+    AccountController(AccountAdministration administration, Accounts accounts, AccountViews views) {
         this.administration = administration;
         this.accounts = accounts;
+        this.views = views;
     }
 
     @Override
@@ -58,19 +58,19 @@ class AccountController implements AccountApi {
         var filter = new AccountFilter(
                 actor.organisation(),
                 own == null ? bounded("region", region, Account.REGION_LENGTH) : own,
-                one("role", Role.values(), role),
-                one("state", AccountState.values(), state),
+                Values.one("role", Role.values(), role),
+                Values.one("state", AccountState.values(), state),
                 bounded("text", text, Account.NAME_LENGTH));
         var found = accounts.list(filter, bounded("after", after, Account.LOGIN_LENGTH), rows + 1);
         var page = found.subList(0, Math.min(rows, found.size()));
         return new Page<>(
-                page.stream().map(AccountController::view).toList(),
+                page.stream().map(AccountViews::of).toList(),
                 found.size() > rows ? page.getLast().account().login() : null);
     }
 
     @Override
     public AccountView get(UUID id) {
-        return view(administration.get(actor(), id).id());
+        return views.of(administration.get(actor(), id).id());
     }
 
     @Override
@@ -83,7 +83,7 @@ class AccountController implements AccountApi {
                 roles(account.roles()),
                 account.region(),
                 account.office());
-        return view(administration.invite(actor(), wish).id());
+        return views.of(administration.invite(actor(), wish).id());
     }
 
     @Override
@@ -95,7 +95,7 @@ class AccountController implements AccountApi {
                 roles(account.roles()),
                 account.region(),
                 account.office());
-        return view(administration.edit(actor(), id, wish).id());
+        return views.of(administration.edit(actor(), id, wish).id());
     }
 
     @Override
@@ -106,12 +106,12 @@ class AccountController implements AccountApi {
 
     @Override
     public AccountView disable(UUID id) {
-        return view(administration.disable(actor(), id).id());
+        return views.of(administration.disable(actor(), id).id());
     }
 
     @Override
     public AccountView enable(UUID id) {
-        return view(administration.enable(actor(), id).id());
+        return views.of(administration.enable(actor(), id).id());
     }
 
     @Override
@@ -148,40 +148,10 @@ class AccountController implements AccountApi {
         }
     }
 
-    private AccountView view(UUID id) {
-        return accounts.listed(id).map(AccountController::view).orElseThrow();
-    }
-
-    private static AccountView view(Listed listed) {
-        var account = listed.account();
-        return new AccountView(
-                account.id(),
-                account.login(),
-                account.name(),
-                account.locale(),
-                account.roles().stream().map(Role::name).sorted().toList(),
-                account.state().name(),
-                account.region(),
-                account.office(),
-                listed.createdAt(),
-                listed.lastLoginAt());
-    }
-
     private static Set<Role> roles(Set<String> names) {
         return names.stream()
-                .map(name -> required("roles", Role.values(), name))
+                .map(name -> Values.required("roles", Role.values(), name))
                 .collect(Collectors.toSet());
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(String field, E[] values, @Nullable String name) {
-        return name == null || name.isEmpty() ? null : required(field, values, name);
-    }
-
-    private static <E extends Enum<E>> E required(String field, E[] values, String name) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.invalid(field, "Enum", "is none of " + Arrays.toString(values)));
     }
 
     private static @Nullable String bounded(String field, @Nullable String text, int length) {
