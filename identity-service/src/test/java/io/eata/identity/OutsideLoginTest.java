@@ -264,6 +264,32 @@ class OutsideLoginTest {
         assertThat(traveller.get("/login/with/unknown").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void has_pages_that_everybody_can_use() {
+        try (var chromium = new Chromium();
+                var visitor = chromium.visitor(
+                        new com.microsoft.playwright.Browser.NewContextOptions().setLocale("ar"))) {
+            var page = visitor.newPage();
+            var identity = "http://localhost:" + port + "/identity";
+            page.navigate(identity + "/login/with/nowhere");
+            Chromium.good(page, "outside-told");
+            page.navigate(identity + "/login");
+            Chromium.good(page, "outside-login");
+            page.locator("#username").fill(LENA);
+            page.locator("#password").fill(DemoSettings.PASSWORD);
+            page.locator("main form button").first().click();
+            page.waitForURL(identity + "/");
+            page.navigate(identity + PROVIDERS);
+            Chromium.good(page, "outside-providers");
+            page.navigate(identity + "/account/applications");
+            Chromium.good(page, "applications");
+            page.navigate(identity + new Client("tour-planner", null, "http://127.0.0.1/callback")
+                    .authorize(Client.verifier()));
+            assertThat(page.url()).contains("/oauth2/consent");
+            Chromium.good(page, "consent");
+        }
+    }
+
     private static void link(String user, String login) {
         var traveller = new Traveller(port);
         logIn(traveller, user);
