@@ -123,17 +123,16 @@ public final class HolderLogins {
         if (email == null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(transactions.execute(status -> registration
-                .registerVouched(email, company, profile, locale)
-                .filter(account -> {
-                    boolean linked = tie(account, applicant) == null;
-                    if (!linked) {
-                        status.setRollbackOnly();
-                    }
-                    return linked;
-                })
-                .map(Account::id)
-                .orElse(null)));
+        return Optional.ofNullable(transactions.execute(status -> {
+            var account = registration
+                    .registerVouched(email, company, profile, locale)
+                    .filter(found -> tie(found, applicant) == null);
+            if (account.isEmpty()) {
+                status.setRollbackOnly();
+                return null;
+            }
+            return account.get().id();
+        }));
     }
 
     /** Removes a link of one's own, unless it is the only way in. */
