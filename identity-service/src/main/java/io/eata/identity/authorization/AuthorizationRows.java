@@ -25,6 +25,9 @@ public interface AuthorizationRows {
     /** Removes at most {@code most} authorizations of a person, at whichever client; returns their IDs. */
     List<String> removeOfPerson(String subject, int most);
 
+    /** Removes at most {@code most} authorizations that a person gave one client; returns their IDs. */
+    List<String> removeOfPersonAtClient(String subject, String clientId, int most);
+
     /** Removes at most {@code most} authorizations that a client has; returns their IDs. */
     List<String> removeOfClient(String clientId, int most);
 

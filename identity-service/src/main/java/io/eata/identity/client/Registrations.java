@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** The three kinds of client that the platform registers, and nothing in between. A client's ID is also its key. */
+/** The four kinds of client that the platform registers, and nothing in between. A client's ID is also its key. */
 public final class Registrations {
 
     static final Duration ACCESS_TOKEN_LIFE = Duration.ofMinutes(10);
@@ -39,6 +39,18 @@ public final class Registrations {
             String id, String name, Set<String> redirectUris, Set<String> postLogoutRedirectUris) {
         return forPeople(of(id, name), redirectUris, postLogoutRedirectUris)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .build();
+    }
+
+    /** An app that is not the platform's own: people are asked whether they allow it what it asks for. */
+    public static RegisteredClient outsideApplication(
+            String id, String name, Set<String> redirectUris, Set<String> postLogoutRedirectUris) {
+        return forPeople(of(id, name), redirectUris, postLogoutRedirectUris)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(true)
+                        .requireAuthorizationConsent(true)
+                        .build())
                 .build();
     }
 

@@ -32,6 +32,9 @@ public record LoginStrength(Set<String> proofs, Instant at) {
     /** A passkey that cannot leave its device; beside {@code FACTOR_WEBAUTHN}. */
     public static final String BOUND_KEY = "FACTOR_BOUND_KEY";
 
+    /** An outside provider that the person chose; how strong its login is, is not asked, so that it stands where a password would. */
+    public static final String OUTSIDE_LOGIN = "FACTOR_OUTSIDE_LOGIN";
+
     private static final String PASSWORD = FactorGrantedAuthority.PASSWORD_AUTHORITY;
     private static final Set<String> ELSEWHERE =
             Set.of(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY, FactorGrantedAuthority.SAML_RESPONSE_AUTHORITY);
@@ -57,7 +60,7 @@ public record LoginStrength(Set<String> proofs, Instant at) {
         return proofs.isEmpty() ? Optional.empty() : Optional.of(new LoginStrength(proofs, at));
     }
 
-    /** Whether another provider answers for the login, and for how strong it is. */
+    /** Whether the organisation's own provider answers for the login, and for how strong it is. */
     public boolean isFromElsewhere() {
         return proofs.stream().anyMatch(ELSEWHERE::contains);
     }
@@ -88,7 +91,7 @@ public record LoginStrength(Set<String> proofs, Instant at) {
     }
 
     /**
-     * The methods that tokens name, as RFC 8176 calls them; {@code fed} is of the field's own usage. A key counts as bound to
+     * The methods that tokens name, as RFC 8176 calls them; {@code fed} is of the field's own usage, for the registry has no word for it. A key counts as bound to
      * hardware only if it said that it cannot be copied.
      */
     public List<String> amr() {
@@ -96,7 +99,7 @@ public record LoginStrength(Set<String> proofs, Instant at) {
         if (proofs.contains(PASSWORD)) {
             methods.add("pwd");
         }
-        if (isFromElsewhere()) {
+        if (isFromElsewhere() || proofs.contains(OUTSIDE_LOGIN)) {
             methods.add("fed");
         }
         if (proofs.contains(FactorKind.PASSKEY.authority())) {
@@ -113,6 +116,7 @@ public record LoginStrength(Set<String> proofs, Instant at) {
 
     private static boolean isPersons(String authority) {
         return PASSWORD.equals(authority)
+                || OUTSIDE_LOGIN.equals(authority)
                 || ELSEWHERE.contains(authority)
                 || CODES.contains(authority)
                 || FactorKind.PASSKEY.authority().equals(authority)

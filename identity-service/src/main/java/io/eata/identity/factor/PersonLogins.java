@@ -1,6 +1,7 @@
 package io.eata.identity.factor;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,11 @@ public class PersonLogins {
         return login(account.toString(), proofs.stream().map(this::now).toList(), details);
     }
 
+    /** Somebody who proved this factor at an instant. */
+    public Authentication of(UUID account, String proof, Instant at) {
+        return login(account.toString(), List.of(at(proof, at)), null);
+    }
+
     /** The same login with one more proof, or a newer one. */
     public Authentication strengthened(Authentication login, List<String> proofs) {
         var authorities = new LinkedHashMap<String, GrantedAuthority>();
@@ -52,8 +58,10 @@ public class PersonLogins {
     }
 
     private GrantedAuthority now(String proof) {
-        return FactorGrantedAuthority.withAuthority(proof)
-                .issuedAt(clock.instant())
-                .build();
+        return at(proof, clock.instant());
+    }
+
+    private static GrantedAuthority at(String proof, Instant instant) {
+        return FactorGrantedAuthority.withAuthority(proof).issuedAt(instant).build();
     }
 }

@@ -19,6 +19,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceCodeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenExchangeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.X509ClientCertificateAuthenticationProvider;
@@ -94,14 +96,34 @@ class ProviderConfiguration {
                     dropUnwanted(grants);
                     singleUseGrants.wrap(grants);
                 }));
-        server.authorizationEndpoint(
-                authorization -> authorization.authorizationRequestConverter(new AuthorizationSession()));
+        server.authorizationEndpoint(authorization -> authorization
+                .authorizationRequestConverter(new AuthorizationSession())
+                .consentPage("/oauth2/consent")
+                .authenticationProviders(ProviderConfiguration::askForEveryScope));
         server.authorizationServerMetadataEndpoint(metadata ->
                 metadata.authorizationServerMetadataCustomizer(document -> document.claims(Discovery::describe)));
         server.oidc(oidc -> oidc.providerConfigurationEndpoint(discovery -> discovery.providerConfigurationCustomizer(
                         document -> document.claims(Discovery::describeOpenId)))
                 .logoutEndpoint(logout ->
                         logout.logoutResponseHandler(clientLogout).errorResponseHandler(ClientLogout::askThePerson)));
+    }
+
+    /** Also for {@code openid} alone, which the framework would let pass: whoever has it acts with the person's roles. */
+    private static void askForEveryScope(List<AuthenticationProvider> providers) {
+        for (var provider : providers) {
+            if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
+                requests.setAuthorizationConsentRequired(ProviderConfiguration::isConsentOwed);
+            }
+        }
+    }
+
+    private static boolean isConsentOwed(OAuth2AuthorizationCodeRequestAuthenticationContext asked) {
+        var given = asked.getAuthorizationConsent();
+        var request = asked.getAuthorizationRequest();
+        return asked.getRegisteredClient().getClientSettings().isRequireAuthorizationConsent()
+                && (given == null
+                        || request == null
+                        || !given.getScopes().containsAll(request.getScopes()));
     }
 
     private static void dropUnwanted(List<?> parts) {

@@ -7,6 +7,8 @@ import io.eata.identity.account.Accounts;
 import io.eata.identity.account.Invitations;
 import io.eata.identity.account.Organisation;
 import io.eata.identity.account.Organisations;
+import io.eata.identity.audit.Act;
+import io.eata.identity.audit.AuditLog;
 import io.eata.identity.letter.Letter;
 import io.eata.identity.letter.Letters;
 import io.eata.identity.letter.Matter;
@@ -14,6 +16,8 @@ import io.eata.identity.letter.Recipient;
 import io.eata.platform.security.OrganisationType;
 import io.eata.platform.security.Role;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ public class Registration {
     private final Terms terms;
     private final Invitations invitations;
     private final Letters letters;
+    private final AuditLog audit;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -49,6 +54,7 @@ public class Registration {
             Terms terms,
             Invitations invitations,
             Letters letters,
+            AuditLog audit,
             TransactionOperations transactions,
             Clock clock) {
         this.accounts = accounts;
@@ -57,6 +63,7 @@ public class Registration {
         this.terms = terms;
         this.invitations = invitations;
         this.letters = letters;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -86,41 +93,83 @@ public class Registration {
     }
 
     private boolean take(String login, @Nullable String company, HolderProfile profile, String locale) {
-        var known = accounts.byLogin(login)
-                .map(Accounts.PasswordAccount::account)
-                .flatMap(account -> accounts.lock(account.id()));
+        var known = known(login);
         if (known.isEmpty()) {
-            return added(login, company, profile, locale);
+            var added = add(login, company, profile, locale);
+            added.ifPresent(invitations::verify);
+            return added.isPresent();
         }
-        if (known.get().state() == AccountState.PENDING
-                && known.get().organisation().type() == OrganisationType.COMPANY) {
-            takeUp(known.get(), company, profile, locale);
-        } else if (known.get().active()) {
-            var account = known.get();
+        var account = known.get();
+        if (isWaitedFor(account)) {
+            invitations.verify(takeUp(account, company, profile, locale));
+        } else if (account.active()) {
             letters.send(new Letter(
                     LetterKind.ALREADY_REGISTERED, Recipient.of(account), new Matter.Notice(clock.instant())));
         }
         return true;
     }
 
-    private boolean added(String login, @Nullable String company, HolderProfile profile, String locale) {
+    /**
+     * Takes a registration with an address that an outside provider vouches for: it counts as verified, and the account is active
+     * at once, without a password.
+     *
+     * @param company its name; nothing for a private person
+     * @return the account; nothing if the address has one in use
+     */
+    public Optional<Account> registerVouched(
+            String login, @Nullable String company, HolderProfile profile, String locale) {
+        var taken = transactions.execute(status -> {
+            var account = known(login)
+                    .map(found -> isWaitedFor(found)
+                            ? Optional.of(takeUp(found, company, profile, locale))
+                            : Optional.<Account>empty())
+                    .orElseGet(() -> add(login, company, profile, locale))
+                    .map(this::activated);
+            if (account.isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return account;
+        });
+        return taken == null ? Optional.empty() : taken;
+    }
+
+    private Account activated(Account account) {
+        var active = account.in(AccountState.ACTIVE);
+        accounts.update(active);
+        accounts.markEmailVerified(active.id(), clock.instant());
+        var person = active.id().toString();
+        audit.record(active.organisation().id(), person, Act.REGISTRATION_FINISHED, person, Map.of());
+        return active;
+    }
+
+    private Optional<Account> known(String login) {
+        return accounts.byLogin(login)
+                .map(Accounts.PasswordAccount::account)
+                .flatMap(account -> accounts.lock(account.id()));
+    }
+
+    private static boolean isWaitedFor(Account account) {
+        return account.state() == AccountState.PENDING && account.organisation().type() == OrganisationType.COMPANY;
+    }
+
+    private Optional<Account> add(String login, @Nullable String company, HolderProfile profile, String locale) {
         var id = UUID.randomUUID();
         var organisation = organisation(OWN + id, company, profile);
         organisations.save(organisation);
         var account = new Account(
                 id, login, profile.fullName(), locale, organisation, roles(company), AccountState.PENDING, null, null);
         if (!accounts.addIfAbsent(account, null)) {
-            return false;
+            return Optional.empty();
         }
         finish(account, profile);
-        return true;
+        return Optional.of(account);
     }
 
     /**
      * Somebody who was invited keeps the company and the role; who registers once more before following the link may have chosen
      * wrongly before, and gets what was chosen last.
      */
-    private void takeUp(Account account, @Nullable String company, HolderProfile profile, String locale) {
+    private Account takeUp(Account account, @Nullable String company, HolderProfile profile, String locale) {
         var own = account.organisation().id().equals(OWN + account.id());
         var organisation = own ? organisation(account.organisation().id(), company, profile) : account.organisation();
         if (own) {
@@ -138,6 +187,7 @@ public class Registration {
                 null);
         accounts.update(named);
         finish(named, profile);
+        return named;
     }
 
     private static Organisation organisation(String id, @Nullable String company, HolderProfile profile) {
@@ -158,6 +208,5 @@ public class Registration {
     private void finish(Account account, HolderProfile profile) {
         profiles.save(account.id(), profile);
         terms.accept(account.id());
-        invitations.verify(account);
     }
 }

@@ -83,6 +83,15 @@ public class Revocations implements EndedGrants, RevokedTokens {
                 .forEach(this::session));
     }
 
+    /** Ends what one client has of a person; the session stays. */
+    public void personAtClient(UUID account, String clientId) {
+        var subject = account.toString();
+        transactions.executeWithoutResult(status -> {
+            authorizations.holdPerson(subject);
+            add(names(all(() -> authorizations.removeOfPersonAtClient(subject, clientId, BATCH))));
+        });
+    }
+
     /** Ends what a client has: its own tokens, and those that people gave it. */
     public void client(String clientId) {
         transactions.executeWithoutResult(status -> {

@@ -59,14 +59,17 @@ class DemoClients {
     }
 
     private RegisteredClient registration(SeedClient client) {
-        if (client.callback() == null) {
+        if (client.callback() == null && client.loopback() == null) {
             return Registrations.machine(client.id(), client.name());
         }
-        var redirects = below(client.callback());
+        var redirects = client.callback() == null ? new LinkedHashSet<String>() : below(client.callback());
         if (client.loopback() != null) {
             redirects.add(client.loopback());
         }
         var afterLogout = client.afterLogout() == null ? Set.<String>of() : below(client.afterLogout());
+        if (client.outside()) {
+            return Registrations.outsideApplication(client.id(), client.name(), redirects, afterLogout);
+        }
         return client.open()
                 ? Registrations.openWebsite(client.id(), client.name(), redirects, afterLogout)
                 : Registrations.website(client.id(), client.name(), redirects, afterLogout);

@@ -65,6 +65,7 @@ record DemoSeed(
      * A client. Without {@code callback} it acts for itself only; with {@code open} it is public, otherwise its key is
      * {@code clients/ID.public.jwk} in the keys folder.
      *
+     * @param outside not the platform's own: people are asked for consent
      * @param callback path below each proxy where people come back to
      * @param afterLogout path below each proxy where people end after logging out
      * @param loopback address on this machine, of any port, where people come back to (RFC 8252, section 7.3)
@@ -75,6 +76,7 @@ record DemoSeed(
             String organisation,
             @Nullable Set<Role> roles,
             boolean open,
+            boolean outside,
             @Nullable String callback,
             @Nullable String afterLogout,
             @Nullable String loopback) {

@@ -16,6 +16,9 @@ final class PostgresAuthorizationRows implements AuthorizationRows {
      */
     static final String PERSON = "hashtextextended('authorizations of ' || principal_name, 0)";
 
+    private static final String OF_CLIENT =
+            "registered_client_id = (select id from oauth2_registered_client where client_id = ?)";
+
     private final JdbcClient jdbc;
 
     PostgresAuthorizationRows(JdbcClient jdbc) {
@@ -60,25 +63,29 @@ final class PostgresAuthorizationRows implements AuthorizationRows {
 
     @Override
     public List<String> removeOfPerson(String subject, int most) {
-        return remove("principal_name = ?", subject, most);
+        return remove("principal_name = ?", List.of(subject), most);
+    }
+
+    @Override
+    public List<String> removeOfPersonAtClient(String subject, String clientId, int most) {
+        return remove("principal_name = ? and " + OF_CLIENT, List.of(subject, clientId), most);
     }
 
     @Override
     public List<String> removeOfClient(String clientId, int most) {
-        return remove(
-                "registered_client_id = (select id from oauth2_registered_client where client_id = ?)", clientId, most);
+        return remove(OF_CLIENT, List.of(clientId), most);
     }
 
     @Override
     public List<String> removeOfSession(String sessionHash, int most) {
-        return remove("session_hash = ?", sessionHash, most);
+        return remove("session_hash = ?", List.of(sessionHash), most);
     }
 
     /** Waits for a token request that holds one of them, so that it is over before the removal is. */
-    private List<String> remove(String which, String parameter, int most) {
+    private List<String> remove(String which, List<String> parameters, int most) {
         return jdbc.sql("delete from oauth2_authorization where id in (select id from oauth2_authorization where "
                         + which + " order by id limit ? for update) returning id")
-                .param(parameter)
+                .params(parameters)
                 .param(most)
                 .query((rs, row) -> rs.getString("id"))
                 .list();

@@ -1,6 +1,7 @@
 package io.eata.identity.factor.web;
 
 import io.eata.identity.factor.Factors;
+import io.eata.identity.federation.holder.HolderLogins;
 import io.eata.identity.login.LoginDemands;
 import io.eata.identity.login.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,8 +26,11 @@ class ConfirmationPages {
     private final LoginSession session;
     private final Factors factors;
     private final AuthenticationProvider passwords;
+    private final HolderLogins outside;
 
-    ConfirmationPages(LoginSession session, Factors factors, AuthenticationProvider passwords) {
+    ConfirmationPages(
+            LoginSession session, Factors factors, AuthenticationProvider passwords, HolderLogins outside) {
+        this.outside = outside;
         this.session = session;
         this.factors = factors;
         this.passwords = passwords;
@@ -39,6 +43,7 @@ class ConfirmationPages {
             return "redirect:" + LoginDemands.PROOF;
         }
         model.addAttribute("login", account.login());
+        model.addAttribute("providers", outside.ways(account.id()));
         return "factors/confirm";
     }
 

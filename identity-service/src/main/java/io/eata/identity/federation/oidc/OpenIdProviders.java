@@ -5,6 +5,7 @@ import io.eata.identity.federation.ProviderSecrets;
 import io.eata.identity.federation.ProviderTrouble;
 import io.eata.identity.federation.ProviderTrouble.Kind;
 import io.eata.identity.federation.SsoProvider;
+import io.eata.identity.federation.holder.HolderProvider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -51,13 +54,33 @@ public final class OpenIdProviders {
      * @throws ProviderTrouble if it cannot be asked, or answers something else than it should
      */
     public ClientRegistration registration(SsoProvider provider, String slug) {
-        var key = provider.organisation() + ' ' + provider.version() + ' ' + slug;
+        return believed(
+                provider.organisation() + ' ' + provider.version() + ' ' + slug, () -> describe(provider, slug));
+    }
+
+    /**
+     * A provider of holders as Spring Security wants it; it sends them back to {@code /login/back/NAME}.
+     *
+     * @throws ProviderTrouble if it cannot be asked, or answers something else than it should
+     */
+    public ClientRegistration registration(HolderProvider provider) {
+        return believed(provider.registration(), () -> described(
+                provider.issuer(),
+                registration -> registration
+                        .registrationId(provider.registration())
+                        .clientId(provider.clientId())
+                        .redirectUri("{baseUrl}/login/back/" + provider.name())
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                        .clientSecret(provider.secret())));
+    }
+
+    private ClientRegistration believed(String key, Supplier<ClientRegistration> description) {
         var now = clock.instant();
         var known = read.get(key);
         if (known != null && known.until().isAfter(now)) {
             return known.registration();
         }
-        var fresh = describe(provider, slug, document(provider).claims());
+        var fresh = description.get();
         if (read.size() >= MOST) {
             read.clear();
         }
@@ -67,7 +90,10 @@ public final class OpenIdProviders {
 
     /** The discovery document, asked anew. */
     public Document document(SsoProvider provider) {
-        var issuer = provider.address();
+        return document(provider.address());
+    }
+
+    private Document document(String issuer) {
         var address = (issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer) + WELL_KNOWN;
         var fetched = calls.fetch(address);
         Map<String, Object> claims;
@@ -90,15 +116,12 @@ public final class OpenIdProviders {
         return new Document(claims, fetched.serverTime());
     }
 
-    private ClientRegistration describe(SsoProvider provider, String slug, Map<String, Object> claims) {
-        try {
-            var registration = ClientRegistrations.fromOidcConfiguration(claims)
+    private ClientRegistration describe(SsoProvider provider, String slug) {
+        return described(provider.address(), registration -> {
+            registration
                     .registrationId(slug)
                     .clientId(String.valueOf(provider.clientId()))
-                    .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                    .redirectUri("{baseUrl}/login/from/{registrationId}")
-                    .scope("openid", "profile", "email")
-                    .userNameAttributeName("sub");
+                    .redirectUri("{baseUrl}/login/from/{registrationId}");
             var sealed = provider.sealedSecret();
             if (provider.proof() == SsoProvider.Proof.SECRET && sealed != null) {
                 registration
@@ -107,6 +130,17 @@ public final class OpenIdProviders {
             } else {
                 registration.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
             }
+        });
+    }
+
+    private ClientRegistration described(String issuer, Consumer<ClientRegistration.Builder> own) {
+        var claims = document(issuer).claims();
+        try {
+            var registration = ClientRegistrations.fromOidcConfiguration(claims)
+                    .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                    .scope("openid", "profile", "email")
+                    .userNameAttributeName("sub");
+            own.accept(registration);
             return registration.build();
         } catch (IllegalArgumentException | org.springframework.security.oauth2.core.OAuth2AuthenticationException e) {
             throw new ProviderTrouble(Kind.ANSWER, "the discovery document cannot be used: " + e.getMessage(), e);

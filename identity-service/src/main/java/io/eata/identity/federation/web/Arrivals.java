@@ -8,6 +8,7 @@ import io.eata.identity.federation.ProviderSecrets;
 import io.eata.identity.federation.SsoProvider;
 import io.eata.identity.federation.SsoProviders;
 import io.eata.identity.federation.Welcome;
+import io.eata.identity.login.SessionEntry;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,12 +22,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,13 +40,18 @@ final class Arrivals {
     private final OutsideAccounts accounts;
     private final ProviderSecrets secrets;
     private final Clock clock;
-    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final ChangeSessionIdAuthenticationStrategy anotherSession = new ChangeSessionIdAuthenticationStrategy();
+    private final SessionEntry entry;
     private final SavedRequestAwareAuthenticationSuccessHandler onward =
             new SavedRequestAwareAuthenticationSuccessHandler();
     private final DefaultRedirectStrategy redirect = new DefaultRedirectStrategy();
 
-    Arrivals(SsoProviders providers, OutsideAccounts accounts, ProviderSecrets secrets, Clock clock) {
+    Arrivals(
+            SsoProviders providers,
+            OutsideAccounts accounts,
+            ProviderSecrets secrets,
+            SessionEntry entry,
+            Clock clock) {
+        this.entry = entry;
         this.providers = providers;
         this.accounts = accounts;
         this.secrets = secrets;
@@ -106,13 +109,7 @@ final class Arrivals {
             OutsidePerson person,
             UUID account,
             String factor) {
-        var authentication = authentication(account, factor);
-        request.getSession();
-        anotherSession.onAuthentication(authentication, request, response);
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
+        entry.enter(request, response, authentication(account, factor));
         var hint = person.logoutHint();
         request.getSession()
                 .setAttribute(

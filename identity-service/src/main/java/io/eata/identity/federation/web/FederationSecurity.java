@@ -1,5 +1,7 @@
 package io.eata.identity.federation.web;
 
+import io.eata.identity.federation.holder.HolderProvider;
+import io.eata.identity.federation.holder.HolderProviders;
 import io.eata.identity.federation.oidc.CodeExchange;
 import io.eata.identity.federation.oidc.OutsideRegistrations;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,11 +15,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
 /**
@@ -36,13 +41,38 @@ class FederationSecurity {
         // These come from a provider's side; what counts of them is signed by it.
         http.csrf(csrf ->
                 csrf.ignoringRequestMatchers("/login/saml/*/acs", "/login/saml/*/logout", "/login/outside/*/logout"));
+        return ways(http, "/login/from/*", registrations, new RequestsOfOneProvider(slug -> slug), codes, arrivals);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain holderFederation(
+            HttpSecurity http, HolderProviders providers, CodeExchange codes, HolderArrivals arrivals) {
+        http.securityMatcher("/login/with/**", "/login/back/**");
+        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        return ways(
+                http,
+                "/login/back/*",
+                providers,
+                new RequestsOfOneProvider(HolderProvider::registration),
+                codes,
+                arrivals);
+    }
+
+    private static <H extends AuthenticationSuccessHandler & AuthenticationFailureHandler> SecurityFilterChain ways(
+            HttpSecurity http,
+            String back,
+            ClientRegistrationRepository registrations,
+            RequestsOfOneProvider sent,
+            CodeExchange codes,
+            H arrivals) {
         http.securityContext(
                 context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()));
         http.oauth2Login(login -> login.loginPage("/login")
-                .loginProcessingUrl("/login/from/*")
+                .loginProcessingUrl(back)
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new NoTokens())
-                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestRepository(new RequestsOfOneProvider()))
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestRepository(sent))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codes))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(FederationSecurity::asTheIdTokenSays))
                 .successHandler(arrivals)

@@ -42,7 +42,7 @@ class LoginAddresses {
     private final SamlWays saml;
     private final Clock clock;
     private final DefaultOAuth2AuthorizationRequestResolver openId;
-    private final RequestsOfOneProvider requests = new RequestsOfOneProvider();
+    private final RequestsOfOneProvider requests = new RequestsOfOneProvider(slug -> slug);
 
     LoginAddresses(
             Organisations organisations,

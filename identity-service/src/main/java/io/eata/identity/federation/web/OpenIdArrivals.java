@@ -68,7 +68,7 @@ final class OpenIdArrivals implements AuthenticationSuccessHandler, Authenticati
         arrivals.failed(request, response, Slugs.of(request), word(failure));
     }
 
-    private static String word(AuthenticationException failure) {
+    static String word(AuthenticationException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProviderTrouble trouble && trouble.kind() == ProviderTrouble.Kind.UNREACHABLE
                     || cause instanceof org.springframework.web.client.ResourceAccessException) {

@@ -2,6 +2,7 @@ package io.eata.identity.federation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
@@ -16,6 +17,12 @@ final class RequestsOfOneProvider implements AuthorizationRequestRepository<OAut
 
     private final HttpSessionOAuth2AuthorizationRequestRepository session =
             new HttpSessionOAuth2AuthorizationRequestRepository();
+    private final UnaryOperator<String> registration;
+
+    /** @param registration the ID of the provider whose name stands in an address */
+    RequestsOfOneProvider(UnaryOperator<String> registration) {
+        this.registration = registration;
+    }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
@@ -34,9 +41,11 @@ final class RequestsOfOneProvider implements AuthorizationRequestRepository<OAut
         return ofThisAddress(session.removeAuthorizationRequest(request, response), request);
     }
 
-    private static @Nullable OAuth2AuthorizationRequest ofThisAddress(
+    private @Nullable OAuth2AuthorizationRequest ofThisAddress(
             @Nullable OAuth2AuthorizationRequest sent, HttpServletRequest request) {
-        return sent != null && Slugs.of(request).equals(sent.getAttribute(OAuth2ParameterNames.REGISTRATION_ID))
+        return sent != null && registration
+                                .apply(Slugs.of(request))
+                                .equals(sent.getAttribute(OAuth2ParameterNames.REGISTRATION_ID))
                 ? sent
                 : null;
     }

@@ -2,6 +2,7 @@ package io.eata.identity.login.web;
 
 import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
+import io.eata.identity.federation.holder.HolderProviders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -19,8 +20,10 @@ class LoginPages {
 
     private final RequestCache requests = new HttpSessionRequestCache();
     private final Accounts accounts;
+    private final HolderProviders providers;
 
-    LoginPages(Accounts accounts) {
+    LoginPages(Accounts accounts, HolderProviders providers) {
+        this.providers = providers;
         this.accounts = accounts;
     }
 
@@ -41,6 +44,7 @@ class LoginPages {
             model.addAttribute("told", "login.password-set");
         }
         LoginFailures.typed(session).ifPresent(typed -> model.addAttribute("typed", typed));
+        model.addAttribute("providers", providers.all());
         return "login";
     }
 

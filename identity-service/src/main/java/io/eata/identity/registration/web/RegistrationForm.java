@@ -95,6 +95,24 @@ record RegistrationForm(
                 text(phone));
     }
 
+    /** The same with the address that a provider vouches for, whatever was typed. */
+    RegistrationForm at(String vouched) {
+        return new RegistrationForm(
+                type,
+                company,
+                title,
+                givenNames,
+                surname,
+                vouched,
+                street,
+                postalCode,
+                city,
+                state,
+                country,
+                phone,
+                terms);
+    }
+
     String login() {
         return Account.canonical(text(email));
     }

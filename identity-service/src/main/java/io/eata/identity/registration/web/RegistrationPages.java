@@ -89,7 +89,7 @@ class RegistrationPages {
         return "registration/terms";
     }
 
-    private String shown(RegistrationForm form, Map<String, String> faults, Model model, Locale locale) {
+    String shown(RegistrationForm form, Map<String, String> faults, Model model, Locale locale) {
         var errors = new LinkedHashMap<String, String>();
         faults.forEach((field, fault) -> errors.put(field, inWords(field, fault, locale)));
         model.addAttribute("form", form);

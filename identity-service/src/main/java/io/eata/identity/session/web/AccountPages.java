@@ -2,6 +2,8 @@ package io.eata.identity.session.web;
 
 import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
+import io.eata.identity.federation.holder.HolderLogins;
+import io.eata.identity.federation.holder.HolderProviders;
 import io.eata.identity.session.OwnSessions;
 import io.eata.platform.security.Role;
 import io.eata.platform.webdesign.PageDesign;
@@ -27,8 +29,12 @@ class AccountPages {
 
     private final Accounts accounts;
     private final OwnSessions sessions;
+    private final HolderProviders providers;
+    private final HolderLogins outside;
 
-    AccountPages(Accounts accounts, OwnSessions sessions) {
+    AccountPages(Accounts accounts, OwnSessions sessions, HolderProviders providers, HolderLogins outside) {
+        this.providers = providers;
+        this.outside = outside;
         this.accounts = accounts;
         this.sessions = sessions;
     }
@@ -42,6 +48,10 @@ class AccountPages {
             languages.put(language, locale.getDisplayLanguage(locale));
         }
         model.addAttribute("person", account);
+        model.addAttribute(
+                "outside",
+                HolderLogins.isHolder(account)
+                        && (!providers.all().isEmpty() || !outside.of(account).isEmpty()));
         model.addAttribute("manages", account.has(Role.COMPANY_MANAGER));
         model.addAttribute("languages", languages);
         model.addAttribute("language", Locale.forLanguageTag(account.locale()).getLanguage());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.eata.identity.federation.holder;
+
+import org.jspecify.annotations.NullMarked;
