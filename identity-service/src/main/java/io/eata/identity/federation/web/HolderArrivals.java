@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +36,6 @@ import org.springframework.stereotype.Component;
 final class HolderArrivals implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(HolderArrivals.class);
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
 
     /** Of a subject (OpenID Connect Core 1.0, section 2). */
     private static final int LONGEST_SUBJECT = 255;
@@ -131,7 +129,7 @@ final class HolderArrivals implements AuthenticationSuccessHandler, Authenticati
         var email = idToken.getEmail();
         var address = email == null ? "" : Account.canonical(email);
         boolean vouched = Boolean.TRUE.equals(idToken.getEmailVerified())
-                && ADDRESS.matcher(address).matches();
+                && Account.isAddress(address);
         var subject = String.valueOf(idToken.getSubject());
         return new Applicant(
                 provider.name(),
@@ -140,7 +138,7 @@ final class HolderArrivals implements AuthenticationSuccessHandler, Authenticati
                 vouched ? address : null,
                 shortened(idToken.getGivenName()),
                 shortened(idToken.getFamilyName()),
-                ADDRESS.matcher(address).matches() ? address : subject,
+                Account.isAddress(address) ? address : subject,
                 clock.instant().plus(Applicant.KEPT),
                 null);
     }
