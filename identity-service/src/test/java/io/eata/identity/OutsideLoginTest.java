@@ -265,7 +265,7 @@ class OutsideLoginTest {
     void says_that_a_provider_is_down_and_leaves_the_other_ways_in() {
         var traveller = new Traveller(port);
         assertThat(Browser.said(traveller.follow(traveller.get("/login/with/nowhere"))))
-                .contains("Nowhere does not answer", "Other ways to sign in");
+                .contains("<h1>Nowhere does not answer</h1>", "Other ways to sign in");
         assertThat(Browser.said(withPassword(traveller, LENA))).contains("You are signed in");
         assertThat(traveller.get("/login/with/unknown").statusCode()).isEqualTo(404);
     }

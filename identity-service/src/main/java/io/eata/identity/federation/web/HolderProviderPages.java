@@ -64,7 +64,7 @@ class HolderProviderPages {
         OutsideWay.applicant(request.getSession(false), clock.instant()).ifPresent(waiting -> {
             requests.removeRequest(request, response);
             model.addAttribute("waiting", waiting);
-            model.addAttribute("title", title(waiting.provider()));
+            model.addAttribute("providerTitle", title(waiting.provider()));
         });
         return "outside/providers";
     }

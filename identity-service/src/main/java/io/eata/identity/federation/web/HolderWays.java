@@ -72,7 +72,7 @@ class HolderWays {
             return "redirect:/login";
         }
         model.addAttribute("told", told.get());
-        model.addAttribute("title", provider.title());
+        model.addAttribute("providerTitle", provider.title());
         return "outside/told";
     }
 
