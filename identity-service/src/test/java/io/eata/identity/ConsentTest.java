@@ -124,7 +124,8 @@ class ConsentTest {
         var stolen = allow(marius, asked);
         assertThat(stolen.headers().firstValue("Location").orElse("")).doesNotContain("code=");
 
-        assertThat(Browser.parameter(Browser.location(allow(lena, asked)), "code")).isPresent();
+        assertThat(Browser.parameter(Browser.location(allow(lena, asked)), "code"))
+                .isPresent();
         marius.press("/account", APPLICATIONS + "/tour-planner/withdraw");
         assertThat(Browser.said(lena.get(APPLICATIONS))).contains("Tour planner");
         assertThat(Browser.said(marius.get(APPLICATIONS))).contains("You have allowed none");

@@ -44,14 +44,22 @@ class OutsideLoginTest {
         copy = Copy.start(
                 DATABASE,
                 Map.of(
-                        settings + "directory.title", "Directory",
-                        settings + "directory.issuer", Keycloak.issuer(),
-                        settings + "directory.client-id", Keycloak.CLIENT,
-                        settings + "directory.client-secret-file", secret.toString(),
-                        settings + "nowhere.title", "Nowhere",
-                        settings + "nowhere.issuer", "http://127.0.0.1:1/realms/nowhere",
-                        settings + "nowhere.client-id", "eata",
-                        settings + "nowhere.client-secret-file", secret.toString()));
+                        settings + "directory.title",
+                        "Directory",
+                        settings + "directory.issuer",
+                        Keycloak.issuer(),
+                        settings + "directory.client-id",
+                        Keycloak.CLIENT,
+                        settings + "directory.client-secret-file",
+                        secret.toString(),
+                        settings + "nowhere.title",
+                        "Nowhere",
+                        settings + "nowhere.issuer",
+                        "http://127.0.0.1:1/realms/nowhere",
+                        settings + "nowhere.client-id",
+                        "eata",
+                        settings + "nowhere.client-secret-file",
+                        secret.toString()));
         port = copy.port();
     }
 
@@ -199,10 +207,8 @@ class OutsideLoginTest {
     @Test
     void asks_for_the_factors_that_the_organisation_asks_for() {
         link("lena", LENA);
-        var organisation = copy.context()
-                .getBean(Organisations.class)
-                .byId("ALPENFILM")
-                .orElseThrow();
+        var organisation =
+                copy.context().getBean(Organisations.class).byId("ALPENFILM").orElseThrow();
         var requirements = copy.context().getBean(FactorRequirements.class);
         requirements.change(organisation, "test", List.of(new FactorPolicy(Role.HOLDER, true, Set.of())));
         try {
@@ -267,8 +273,8 @@ class OutsideLoginTest {
     @Test
     void has_pages_that_everybody_can_use() {
         try (var chromium = new Chromium();
-                var visitor = chromium.visitor(
-                        new com.microsoft.playwright.Browser.NewContextOptions().setLocale("ar"))) {
+                var visitor =
+                        chromium.visitor(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("ar"))) {
             var page = visitor.newPage();
             var identity = "http://localhost:" + port + "/identity";
             page.navigate(identity + "/login/with/nowhere");
@@ -283,8 +289,8 @@ class OutsideLoginTest {
             Chromium.good(page, "outside-providers");
             page.navigate(identity + "/account/applications");
             Chromium.good(page, "applications");
-            page.navigate(identity + new Client("tour-planner", null, "http://127.0.0.1/callback")
-                    .authorize(Client.verifier()));
+            page.navigate(identity
+                    + new Client("tour-planner", null, "http://127.0.0.1/callback").authorize(Client.verifier()));
             assertThat(page.url()).contains("/oauth2/consent");
             Chromium.good(page, "consent");
         }

@@ -6,15 +6,15 @@ import io.eata.identity.audit.AuditLog;
 import io.eata.identity.revocation.Revocations;
 import java.util.List;
 import java.util.Map;
-import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import java.util.Optional;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import java.util.Optional;
 
 /** What a person is asked to allow an application outside the platform, has allowed, and takes back. */
 @Service

@@ -121,9 +121,7 @@ class ProviderConfiguration {
         var given = asked.getAuthorizationConsent();
         var request = asked.getAuthorizationRequest();
         return asked.getRegisteredClient().getClientSettings().isRequireAuthorizationConsent()
-                && (given == null
-                        || request == null
-                        || !given.getScopes().containsAll(request.getScopes()));
+                && (given == null || request == null || !given.getScopes().containsAll(request.getScopes()));
     }
 
     private static void dropUnwanted(List<?> parts) {

@@ -28,8 +28,7 @@ class ConfirmationPages {
     private final AuthenticationProvider passwords;
     private final HolderLogins outside;
 
-    ConfirmationPages(
-            LoginSession session, Factors factors, AuthenticationProvider passwords, HolderLogins outside) {
+    ConfirmationPages(LoginSession session, Factors factors, AuthenticationProvider passwords, HolderLogins outside) {
         this.outside = outside;
         this.session = session;
         this.factors = factors;

@@ -85,7 +85,8 @@ public final class HolderLogins {
             return new HolderArrival.Refused(Reason.NOT_A_HOLDER);
         }
         return switch (account.state()) {
-            case PENDING -> new HolderArrival.Stranger(); // invited, or never finished: the address is what was waited for
+            case PENDING ->
+                new HolderArrival.Stranger(); // invited, or never finished: the address is what was waited for
             case ACTIVE -> new HolderArrival.Owned();
             case DISABLED, ERASED -> new HolderArrival.Refused(Reason.SHUT);
         };
@@ -156,7 +157,8 @@ public final class HolderLogins {
     public List<HolderProvider> ways(UUID account) {
         var linked = links.of(account);
         return providers.all().stream()
-                .filter(provider -> linked.stream().anyMatch(link -> link.issuer().equals(provider.issuer())))
+                .filter(provider ->
+                        linked.stream().anyMatch(link -> link.issuer().equals(provider.issuer())))
                 .toList();
     }
 

@@ -71,8 +71,7 @@ public final class HolderProviders implements ClientRegistrationRepository {
                 .toList();
     }
 
-    private static HolderProvider checked(
-            String name, HolderProviderSettings.Provider set, Consumer<String> callable) {
+    private static HolderProvider checked(String name, HolderProviderSettings.Provider set, Consumer<String> callable) {
         var at = "eata.identity.holder-providers." + name;
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(at + ": a name is 2 to 40 small letters, digits and hyphens");

@@ -37,7 +37,8 @@ class OutsideLoginRecord implements PersonalRecord {
 
     @Override
     public boolean isWayIn(UUID account) {
-        return links.of(account).stream().anyMatch(link -> providers.all().stream()
-                .anyMatch(provider -> provider.issuer().equals(link.issuer())));
+        return links.of(account).stream()
+                .anyMatch(link -> providers.all().stream()
+                        .anyMatch(provider -> provider.issuer().equals(link.issuer())));
     }
 }

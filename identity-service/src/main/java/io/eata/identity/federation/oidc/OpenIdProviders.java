@@ -64,14 +64,16 @@ public final class OpenIdProviders {
      * @throws ProviderTrouble if it cannot be asked, or answers something else than it should
      */
     public ClientRegistration registration(HolderProvider provider) {
-        return believed(provider.registration(), () -> described(
-                provider.issuer(),
-                registration -> registration
-                        .registrationId(provider.registration())
-                        .clientId(provider.clientId())
-                        .redirectUri("{baseUrl}/login/back/" + provider.name())
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                        .clientSecret(provider.secret())));
+        return believed(
+                provider.registration(),
+                () -> described(
+                        provider.issuer(),
+                        registration -> registration
+                                .registrationId(provider.registration())
+                                .clientId(provider.clientId())
+                                .redirectUri("{baseUrl}/login/back/" + provider.name())
+                                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                                .clientSecret(provider.secret())));
     }
 
     private ClientRegistration believed(String key, Supplier<ClientRegistration> description) {

@@ -57,11 +57,7 @@ final class HolderArrivals implements AuthenticationSuccessHandler, Authenticati
     private final DefaultRedirectStrategy redirect = new DefaultRedirectStrategy();
 
     HolderArrivals(
-            HolderProviders providers,
-            HolderLogins logins,
-            PersonLogins people,
-            SessionEntry entry,
-            Clock clock) {
+            HolderProviders providers, HolderLogins logins, PersonLogins people, SessionEntry entry, Clock clock) {
         this.providers = providers;
         this.logins = logins;
         this.people = people;
@@ -96,7 +92,8 @@ final class HolderArrivals implements AuthenticationSuccessHandler, Authenticati
                 OutsideWay.keep(request, applicant.goingTo(leadBack(request, response)));
                 tell(request, response, "OWNED");
             }
-            case HolderArrival.Refused refused -> tell(request, response, refused.reason().name());
+            case HolderArrival.Refused refused ->
+                tell(request, response, refused.reason().name());
         }
     }
 

@@ -94,7 +94,8 @@ class HolderProviderPages {
     @PostMapping(PAGE + "/{name}/remove")
     String remove(Authentication login, @PathVariable("name") String name, RedirectAttributes told) {
         var account = own(login);
-        boolean had = logins.of(account).stream().anyMatch(link -> link.provider().equals(name));
+        boolean had =
+                logins.of(account).stream().anyMatch(link -> link.provider().equals(name));
         if (logins.unlink(account, name)) {
             told.addFlashAttribute("done", "removed");
         } else if (had) {

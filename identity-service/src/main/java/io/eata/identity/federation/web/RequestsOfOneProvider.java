@@ -43,7 +43,8 @@ final class RequestsOfOneProvider implements AuthorizationRequestRepository<OAut
 
     private @Nullable OAuth2AuthorizationRequest ofThisAddress(
             @Nullable OAuth2AuthorizationRequest sent, HttpServletRequest request) {
-        return sent != null && registration
+        return sent != null
+                        && registration
                                 .apply(Slugs.of(request))
                                 .equals(sent.getAttribute(OAuth2ParameterNames.REGISTRATION_ID))
                 ? sent
