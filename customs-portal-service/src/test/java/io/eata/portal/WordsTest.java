@@ -18,15 +18,20 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
 class WordsTest {
 
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][a-zA-Z0-9.-]*)[(}]");
+    private static final Pattern GAP = Pattern.compile("\\{(\\d)");
     private static final Pattern SAID = Pattern.compile("words\\.say\\(\\s*\"([a-zA-Z][a-zA-Z0-9.-]*[a-zA-Z0-9])\"");
 
     @Test
@@ -61,6 +66,23 @@ class WordsTest {
         assertThat(used).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "de", "es", "zh", "ar"})
+    void each_language_has_every_text_with_all_that_is_put_into_it(String language) throws IOException {
+        var english = words();
+        var translated = words("messages_" + language + ".properties");
+        assertThat(translated.keySet()).isEqualTo(english.keySet());
+        for (var key : english.stringPropertyNames()) {
+            assertThat(translated.getProperty(key)).as(key).isNotBlank();
+            assertThat(gaps(translated.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key)));
+        }
+    }
+
+    /** The numbers of what is put into a text. */
+    private static Set<String> gaps(String text) {
+        return GAP.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static void collect(TreeSet<String> keys, Path below, String ending, Pattern pattern) throws IOException {
         try (var files = Files.walk(below)) {
             for (var file : files.filter(it -> it.toString().endsWith(ending)).toList()) {
@@ -77,8 +99,12 @@ class WordsTest {
     }
 
     private static Properties words() throws IOException {
+        return words("messages.properties");
+    }
+
+    private static Properties words(String bundle) throws IOException {
         var words = new Properties();
-        try (var in = new InputStreamReader(new ClassPathResource("messages.properties").getInputStream(), UTF_8)) {
+        try (var in = new InputStreamReader(new ClassPathResource(bundle).getInputStream(), UTF_8)) {
             words.load(in);
         }
         return words;

@@ -72,6 +72,7 @@ class OutsideLoginTest {
     @AfterEach
     void forget() throws SQLException {
         update("delete from outside_login");
+        update("delete from letter");
         update("delete from account where login = '" + ANNA + "'");
     }
 
@@ -121,11 +122,15 @@ class OutsideLoginTest {
         var asked = withPassword(traveller, LENA);
         assertThat(Browser.said(asked)).contains("Link this account of Directory with yours?", LENA);
         assertThat(Browser.said(press(traveller, asked, PROVIDERS + "/link"))).contains("The two are linked");
+        assertThat(count("select count(*) from letter where kind = 'FACTOR_ADDED'"))
+                .isEqualTo(1);
 
         assertThat(Browser.said(logIn(new Traveller(port), "lena"))).contains("You are signed in", "Lena Brunner");
 
         assertThat(Browser.said(press(traveller, traveller.get(PROVIDERS), PROVIDERS + "/directory/remove")))
                 .contains("The link is removed");
+        assertThat(count("select count(*) from letter where kind = 'FACTOR_REMOVED'"))
+                .isEqualTo(1);
         assertThat(Browser.said(logIn(new Traveller(port), "lena"))).contains("There is an account with your address");
         assertThat(count("select count(*) from audit_entry where act = 'OUTSIDE_LOGIN_REMOVED'"))
                 .isPositive();

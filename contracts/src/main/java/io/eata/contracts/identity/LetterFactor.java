@@ -5,5 +5,6 @@ public enum LetterFactor {
     AUTHENTICATOR_APP,
     PASSKEY,
     SECOND_EMAIL,
-    RECOVERY_CODES
+    RECOVERY_CODES,
+    OUTSIDE_LOGIN
 }

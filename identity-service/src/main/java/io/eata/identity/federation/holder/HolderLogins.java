@@ -1,5 +1,7 @@
 package io.eata.identity.federation.holder;
 
+import io.eata.contracts.identity.LetterFactor;
+import io.eata.contracts.identity.LetterKind;
 import io.eata.identity.account.Account;
 import io.eata.identity.account.AccountEnd;
 import io.eata.identity.account.AccountState;
@@ -7,6 +9,10 @@ import io.eata.identity.account.Accounts;
 import io.eata.identity.audit.Act;
 import io.eata.identity.audit.AuditLog;
 import io.eata.identity.federation.holder.HolderArrival.Reason;
+import io.eata.identity.letter.Letter;
+import io.eata.identity.letter.Letters;
+import io.eata.identity.letter.Matter;
+import io.eata.identity.letter.Recipient;
 import io.eata.identity.registration.HolderProfile;
 import io.eata.identity.registration.Registration;
 import io.eata.platform.security.OrganisationType;
@@ -32,6 +38,7 @@ public final class HolderLogins {
     private final AccountEnd ways;
     private final Registration registration;
     private final AuditLog audit;
+    private final Letters letters;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -42,6 +49,7 @@ public final class HolderLogins {
             AccountEnd ways,
             Registration registration,
             AuditLog audit,
+            Letters letters,
             TransactionOperations transactions,
             Clock clock) {
         this.links = links;
@@ -50,6 +58,7 @@ public final class HolderLogins {
         this.ways = ways;
         this.registration = registration;
         this.audit = audit;
+        this.letters = letters;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -97,7 +106,14 @@ public final class HolderLogins {
         if (!isHolder(account)) {
             return Optional.of(Reason.NOT_A_HOLDER);
         }
-        return Optional.ofNullable(transactions.execute(status -> tie(account, applicant)));
+        return Optional.ofNullable(transactions.execute(status -> {
+            var already = links.accountOf(applicant.issuer(), applicant.subject());
+            var refused = tie(account, applicant);
+            if (refused == null && already.isEmpty()) {
+                tell(account, LetterKind.FACTOR_ADDED);
+            }
+            return refused;
+        }));
     }
 
     private @Nullable Reason tie(Account account, Applicant applicant) {
@@ -145,6 +161,7 @@ public final class HolderLogins {
                 return false;
             }
             note(account, Act.OUTSIDE_LOGIN_REMOVED, provider);
+            tell(account, LetterKind.FACTOR_REMOVED);
             return true;
         }));
     }
@@ -165,6 +182,12 @@ public final class HolderLogins {
     /** Whether an account may be linked at all. */
     public static boolean isHolder(Account account) {
         return account.organisation().type() == OrganisationType.COMPANY && account.state() != AccountState.ERASED;
+    }
+
+    /** Whoever did not do it themselves hears of it. */
+    private void tell(Account account, LetterKind kind) {
+        letters.send(new Letter(
+                kind, Recipient.of(account), new Matter.Factor(LetterFactor.OUTSIDE_LOGIN, clock.instant())));
     }
 
     private void note(Account account, Act act, String provider) {
