@@ -122,7 +122,7 @@ final class AccountPages {
     String one(Officer officer, Model model, HttpServletResponse response, @PathVariable UUID id) {
         return switch (identity.askForAccounts(api -> api.get(id))) {
             case Answer.Given<AccountView>(var account) -> {
-                model.addAttribute("account", account);
+                model.addAttribute("person", account);
                 yield form(officer, model, AccountForm.of(account));
             }
             case Answer.Refused<AccountView>(var problem) -> {
@@ -152,7 +152,7 @@ final class AccountPages {
             }
             case Answer.Refused<AccountView>(var problem) -> {
                 if (identity.askForAccounts(api -> api.get(id)) instanceof Answer.Given<AccountView>(var account)) {
-                    model.addAttribute("account", account);
+                    model.addAttribute("person", account);
                 }
                 yield again(officer, model, response, form, problem);
             }
