@@ -5,6 +5,7 @@ import static io.eata.carnet.ledger.TransactionType.IMPORTATION;
 import static io.eata.carnet.ledger.TransactionType.VALIDATION;
 import static io.eata.core.support.Case.code;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.eata.contracts.core.StartVerification;
 import io.eata.contracts.core.VerificationApi;
@@ -25,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -148,16 +150,13 @@ class VerificationTest {
 
     @Test
     void runs_over_all_carnets_in_turn_and_reports_a_standing_that_is_not_the_replay() throws SQLException {
+        rollToTheEnd(); // what the calendar began may be past the carnet
         var carnet = committed();
         tamper(
                 "standing",
                 "update standing set state = jsonb_set(state, '{blocked}', 'true') where carnet_id = " + carnet.id());
 
-        verifications.roll();
-        for (int turn = 0; turn < 1_000 && rollingIsUnderWay(); turn++) {
-            clock.moveBy(Duration.ofMinutes(turn)); // it works at leisure
-            verifications.work();
-        }
+        rollToTheEnd();
 
         try (var app = database.asApp();
                 var rows = app.createStatement().executeQuery("""
@@ -170,6 +169,7 @@ class VerificationTest {
 
     @Test
     void runs_over_all_carnets_at_leisure() throws SQLException {
+        rollToTheEnd();
         committed();
         verifications.roll();
         verifications.work();
@@ -180,10 +180,7 @@ class VerificationTest {
         }
         assertThat(rollingIsUnderWay()).isTrue();
 
-        for (int turn = 1; turn < 1_000 && rollingIsUnderWay(); turn++) {
-            clock.moveBy(Duration.ofMinutes(turn));
-            verifications.work();
-        }
+        rollToTheEnd();
         assertThat(rollingIsUnderWay()).isFalse();
     }
 
@@ -258,6 +255,18 @@ class VerificationTest {
             }
         }
         throw new AssertionError("the run does not end");
+    }
+
+    /** The calendar's own worker is at it, too, and may hold a batch for a while. */
+    private void rollToTheEnd() {
+        verifications.roll();
+        var turn = new AtomicInteger();
+        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(5)).until(() -> {
+            clock.moveBy(Duration.ofMinutes(turn.incrementAndGet())); // it works at leisure
+            verifications.work();
+            return !rollingIsUnderWay();
+        });
+        clock.moveBy(Duration.ZERO);
     }
 
     private boolean rollingIsUnderWay() throws SQLException {

@@ -127,7 +127,7 @@ class DoorTest {
     void mirrors_the_pages_in_Arabic() {
         var officer = new Browser(port, "EU/DE/OFFICER");
         assertThat(officer.get("/portal/?lang=ar").body())
-                .contains("lang=\"ar\" dir=\"rtl\"", "bootstrap.rtl.css", "New transaction");
+                .contains("lang=\"ar\" dir=\"rtl\"", "bootstrap.rtl.css", "معاملة جديدة");
         assertThat(officer.get("/portal/transactions/new").body()).contains("dir=\"rtl\"");
     }
 }

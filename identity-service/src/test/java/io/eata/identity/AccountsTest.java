@@ -7,13 +7,13 @@ import io.eata.platform.test.TestDatabase;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,13 +93,11 @@ class AccountsTest {
         var login = fresh();
         invite(admin, login, "OFFICER", null);
         var page = letters.link(login);
-        try (var threads = Executors.newFixedThreadPool(6)) {
-            Callable<String> one =
-                    () -> String.valueOf(choose(new Browser(port), page, GOOD).statusCode());
-            var answers = threads.invokeAll(Collections.nCopies(6, one)).stream()
-                    .map(Future::resultNow)
-                    .toList();
-            assertThat(answers.stream().filter("302"::equals)).hasSize(1);
+        var forms = IntStream.range(0, 6).mapToObj(person -> opened(page)).toList();
+        try (var threads = Executors.newFixedThreadPool(forms.size())) {
+            var answers =
+                    threads.invokeAll(forms).stream().map(Future::resultNow).toList();
+            assertThat(answers.stream().filter(Integer.valueOf(302)::equals)).hasSize(1);
         }
     }
 
@@ -170,9 +168,7 @@ class AccountsTest {
 
     @Test
     void the_last_administrator_stays_even_when_two_go_for_each_other() throws Exception {
-        update(
-                "update account set state = 'DISABLED' where organisation_id = 'CUSTOMS-CH' and 'ADMIN' = any (roles) and login <> '"
-                        + ADMIN + "'");
+        disableOtherAdministrators();
         var second = fresh();
         var invited = invite(admin, second, "ADMIN", null);
         choose(new Browser(port), letters.link(second), GOOD);
@@ -190,6 +186,7 @@ class AccountsTest {
             assertThat(List.of(one.get(), two.get())).contains(200).containsAnyOf(409, 403, 401);
         } finally {
             update("update account set state = 'ACTIVE' where login = '" + ADMIN + "'");
+            disableOtherAdministrators(); // others count on there being one
         }
     }
 
@@ -289,6 +286,24 @@ class AccountsTest {
                 password);
     }
 
+    /** The page of a link in a browser of its own, open and filled in; what it answers when it is sent. */
+    private Callable<Integer> opened(String page) {
+        var browser = new Browser(port);
+        var token = csrf(browser.get(page).body());
+        var at = page.indexOf('?');
+        return () -> browser.post(
+                        page.substring(0, at),
+                        "secret",
+                        page.substring(page.indexOf('=') + 1),
+                        "password",
+                        GOOD,
+                        "repeat",
+                        GOOD,
+                        "_csrf",
+                        token)
+                .statusCode();
+    }
+
     private static String csrf(String page) {
         var at = page.indexOf("name=\"_csrf\" value=\"") + 20;
         return page.substring(at, page.indexOf('"', at));
@@ -300,6 +315,12 @@ class AccountsTest {
 
     private static String fresh() {
         return "o" + UUID.randomUUID().toString().substring(0, 8) + "@customs.example";
+    }
+
+    private void disableOtherAdministrators() throws SQLException {
+        update(
+                "update account set state = 'DISABLED' where organisation_id = 'CUSTOMS-CH' and 'ADMIN' = any (roles) and login <> '"
+                        + ADMIN + "'");
     }
 
     private void update(String sql) throws SQLException {

@@ -24,7 +24,8 @@ public final class Form {
     public static final Party HOLDER =
             new Party("Alpenfilm AG", "Limmatquai 8, 8001 Zürich", "CH", "holder@film.example", "de");
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    /** Far from the numbers of the samples, which the table of who may call what issues, too. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger(10_000_000);
 
     public String number = "CHTA%08d".formatted(NUMBERS.incrementAndGet());
     public CarnetOrder order = CarnetOrder.ORIGINAL;

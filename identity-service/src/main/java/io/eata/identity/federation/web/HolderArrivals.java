@@ -128,8 +128,7 @@ final class HolderArrivals implements AuthenticationSuccessHandler, Authenticati
     private Applicant applicant(HolderProvider provider, OidcIdToken idToken) {
         var email = idToken.getEmail();
         var address = email == null ? "" : Account.canonical(email);
-        boolean vouched = Boolean.TRUE.equals(idToken.getEmailVerified())
-                && Account.isAddress(address);
+        boolean vouched = Boolean.TRUE.equals(idToken.getEmailVerified()) && Account.isAddress(address);
         var subject = String.valueOf(idToken.getSubject());
         return new Applicant(
                 provider.name(),

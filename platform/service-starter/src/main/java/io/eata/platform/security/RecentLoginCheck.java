@@ -2,44 +2,48 @@ package io.eata.platform.security;
 
 import io.eata.contracts.problem.ProblemCode;
 import io.eata.platform.problems.ProblemException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Looks at the {@code auth_time} of whoever calls what {@link NeedsRecentLogin}. A machine has none, and is no person. */
-final class RecentLoginCheck implements HandlerInterceptor {
+/**
+ * Looks at the {@code auth_time} of whoever calls what {@link NeedsRecentLogin}. A machine has none, and is no person. Whoever may not
+ * call it at all hears that first, and is not sent through a login for nothing.
+ */
+final class RecentLoginCheck implements MethodInterceptor {
 
     private static final String CHALLENGE =
             "Bearer error=\"insufficient_user_authentication\", error_description=\"A login of just now is needed\", max_age="
                     + NeedsRecentLogin.SECONDS;
 
-    private final Clock clock;
+    private final ObjectProvider<Clock> clock;
 
-    RecentLoginCheck(Clock clock) {
+    /** @param clock looked up when it is needed: advisors are made before everything else */
+    RecentLoginCheck(ObjectProvider<Clock> clock) {
         this.clock = clock;
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isMarked(method) && !isRecent()) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+    public @Nullable Object invoke(MethodInvocation call) throws Throwable {
+        if (!isRecent()) {
+            if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                    && request.getResponse() instanceof HttpServletResponse response) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+            }
             throw new ProblemException(
                     ProblemCode.STEP_UP_REQUIRED, "The login that the token is from is too long ago");
         }
-        return true;
-    }
-
-    private static boolean isMarked(HandlerMethod method) {
-        return AnnotatedElementUtils.hasAnnotation(method.getMethod(), NeedsRecentLogin.class)
-                || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), NeedsRecentLogin.class);
+        return call.proceed();
     }
 
     private boolean isRecent() {
@@ -49,7 +53,9 @@ final class RecentLoginCheck implements HandlerInterceptor {
 
     private boolean isRecent(Jwt token) {
         return token.getClaims().get("auth_time") instanceof Object at
-                && !instant(at).plusSeconds(NeedsRecentLogin.SECONDS).isBefore(clock.instant());
+                && !instant(at)
+                        .plusSeconds(NeedsRecentLogin.SECONDS)
+                        .isBefore(clock.getObject().instant());
     }
 
     private static Instant instant(Object at) {
