@@ -30,7 +30,7 @@ record AccountForm(
                 account.login(), account.name(), account.locale(), account.roles(), account.region(), account.office());
     }
 
-    boolean has(String role) {
+    public boolean has(String role) {
         return roles != null && roles.contains(role);
     }
 
