@@ -1,6 +1,5 @@
 package io.eata.portal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eata.carnet.codes.CodeProblem;
@@ -14,9 +13,10 @@ import io.eata.contracts.core.TransportMode;
 import io.eata.contracts.reconciliation.Outstanding;
 import io.eata.contracts.reconciliation.Verdict;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,10 +26,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.ClassPathResource;
 
 class WordsTest {
 
+    private static final Path WORDS = Path.of("src/main/resources/words");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][a-zA-Z0-9.-]*)[(}]");
     private static final Pattern GAP = Pattern.compile("\\{(\\d)");
     private static final Pattern SAID = Pattern.compile("words\\.say\\(\\s*\"([a-zA-Z][a-zA-Z0-9.-]*[a-zA-Z0-9])\"");
@@ -70,7 +70,7 @@ class WordsTest {
     @ValueSource(strings = {"fr", "de", "es", "zh", "ar"})
     void each_language_has_every_text_with_all_that_is_put_into_it(String language) throws IOException {
         var english = words();
-        var translated = words("messages_" + language + ".properties");
+        var translated = words("_" + language);
         assertThat(translated.keySet()).isEqualTo(english.keySet());
         for (var key : english.stringPropertyNames()) {
             assertThat(translated.getProperty(key)).as(key).isNotBlank();
@@ -99,14 +99,39 @@ class WordsTest {
     }
 
     private static Properties words() throws IOException {
-        return words("messages.properties");
+        return words("");
     }
 
-    private static Properties words(String bundle) throws IOException {
-        var words = new Properties();
-        try (var in = new InputStreamReader(new ClassPathResource(bundle).getInputStream(), UTF_8)) {
-            words.load(in);
+    /** All bundles of one language as one; no key stands in two of them. */
+    private static Properties words(String language) throws IOException {
+        var all = new Properties();
+        for (var bundle : bundles()) {
+            var words = new Properties();
+            var file = Path.of("src/main/resources", bundle + language + ".properties");
+            try (var in = Files.newBufferedReader(file)) {
+                words.load(in);
+            }
+            var twice = new TreeSet<>(words.stringPropertyNames());
+            twice.retainAll(all.stringPropertyNames());
+            assertThat(twice).as(bundle).isEmpty();
+            all.putAll(words);
         }
-        return words;
+        return all;
+    }
+
+    /** The bundles that are there, each of which must be in the portal's settings too. */
+    private static List<String> bundles() throws IOException {
+        var settings = Files.readString(Path.of("src/main/resources/application.yaml"));
+        var bundles = new ArrayList<>(List.of("messages"));
+        if (Files.isDirectory(WORDS)) {
+            try (var files = Files.list(WORDS)) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> !name.contains("_"))
+                        .map(name -> "words/" + name.replace(".properties", ""))
+                        .forEach(bundles::add);
+            }
+        }
+        assertThat(bundles).allSatisfy(bundle -> assertThat(settings).contains(bundle + ","));
+        return bundles;
     }
 }
