@@ -23,11 +23,11 @@ class AccessMatrixTest {
         CoreForTests.CORE.reset();
         return AccessMatrix.of(
                         "/access-rules.txt", new Handlers(mappings.values()), "http://127.0.0.1:" + port + "/portal")
-                .enteredBy((request, who) -> request.header(SignIn.AS, login(who)))
+                .enteredBy((request, who) -> request.header(SignIn.AS, login(who)).header("Authorization", who.bearer()))
                 .tests();
     }
 
-    /** Whoever is not of customs comes in as the holder whom {@link SignIn} knows. */
+    /** People come in by a session, machines by a token; each door looks at its own. Whoever is not of customs comes in as the holder whom {@link SignIn} knows. */
     private static String login(TestToken who) {
         var claims = who.claims();
         return "CUSTOMS".equals(claims.get("org_type"))

@@ -57,6 +57,28 @@ public record CommitTransaction(
         confirmedWarnings = confirmedWarnings == null ? List.of() : confirmedWarnings;
     }
 
+    /** The same at an office as its administration has set it up. */
+    public CommitTransaction at(Office setUp) {
+        return new CommitTransaction(
+                carnetId,
+                code,
+                setUp,
+                step,
+                items,
+                notReturned,
+                finalDate,
+                confirmedWarnings,
+                goodsExamined,
+                customsReference,
+                remarks,
+                seals,
+                identificationMarks,
+                actionOnGoodsProduced,
+                actionOnGoodsNotProduced,
+                processedAbroad,
+                answers);
+    }
+
     /** The two steps of an exportation from a customs union. */
     public enum ExportStep {
         PRE_EXPORTATION,

@@ -14,9 +14,10 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
-/** The officer's own access token out of the session, refreshed if need be. */
+/** The officer's own access token out of the session, refreshed if need be; a machine brings its token with each request. */
 @Component
 final class SessionTokens implements TokenRelay {
 
@@ -62,6 +63,9 @@ final class SessionTokens implements TokenRelay {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null) {
             throw new SessionEndedException("nobody is signed in");
+        }
+        if (authentication instanceof JwtAuthenticationToken machine) {
+            return Optional.of(machine.getToken().getTokenValue());
         }
         try {
             var client = clients.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(OidcClient.REGISTRATION)

@@ -14,6 +14,9 @@ public interface Offices {
     /** One of those. */
     Optional<CustomsOffice> find(Officer officer, String code);
 
+    /** An active office of an administration, for a machine of it. */
+    Optional<CustomsOffice> find(String country, String code);
+
     /** The office the officer picked last. */
     Optional<CustomsOffice> remembered(Officer officer);
 

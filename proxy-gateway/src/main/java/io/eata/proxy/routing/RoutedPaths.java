@@ -12,12 +12,16 @@ import java.util.Optional;
 public final class RoutedPaths {
 
     private static final String ACTUATOR = "actuator";
+    private static final List<String> CUSTOMS_API = List.of("api", "customs");
     private static final List<String> CORE_FOR_THE_PLATFORM = List.of("core", "v1", "platform");
 
     private RoutedPaths() {}
 
     /** The service that a path belongs to, hidden parts included. */
     public static Optional<Service> serviceOf(List<String> segments) {
+        if (startsWith(segments, CUSTOMS_API)) {
+            return Optional.of(Service.PORTAL);
+        }
         return segments.isEmpty()
                 ? Optional.empty()
                 : Arrays.stream(Service.values())

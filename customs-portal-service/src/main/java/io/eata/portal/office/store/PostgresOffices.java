@@ -37,8 +37,13 @@ class PostgresOffices implements Offices {
 
     @Override
     public Optional<CustomsOffice> find(Officer officer, String code) {
+        return find(officer.country(), code);
+    }
+
+    @Override
+    public Optional<CustomsOffice> find(String country, String code) {
         return jdbc.sql("select " + COLUMNS + " from office o where country = ? and code = ? and active")
-                .param(officer.country())
+                .param(country)
                 .param(code)
                 .query(PostgresOffices::office)
                 .optional();

@@ -1,5 +1,6 @@
 package io.eata.proxy.routing.web;
 
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.prefixPath;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.preserveHostHeader;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
@@ -42,6 +43,9 @@ class ServiceRoutes {
     private static final TimeValue UNCHECKED_IDLE = TimeValue.ofMilliseconds(500);
     private static final TimeValue CONNECTION_LIFE = TimeValue.ofMinutes(5);
 
+    /** The one address that is not the context path of its service: the customs API, which the portal has below its own. */
+    private static final String CUSTOMS_API = "/api/customs/**";
+
     /** Each service under its own path; what is hidden is not there at all. */
     @Bean
     RouterFunction<ServerResponse> routes(
@@ -52,7 +56,18 @@ class ServiceRoutes {
         return Arrays.stream(Service.values())
                 .filter(Service::routed)
                 .map(service -> routeTo(service, addresses.of(service).orElseThrow(), unreachable))
-                .reduce(hidden, RouterFunction::and);
+                .reduce(hidden, RouterFunction::and)
+                .and(customsApi(addresses.of(Service.PORTAL).orElseThrow(), unreachable));
+    }
+
+    private static RouterFunction<ServerResponse> customsApi(URI portal, UnreachableServices unreachable) {
+        return route("customs-api")
+                .route(path(CUSTOMS_API), http())
+                .before(prefixPath(Service.PORTAL.path()))
+                .before(uri(portal))
+                .before(preserveHostHeader())
+                .filter(unreachable.of(Service.PORTAL))
+                .build();
     }
 
     private static RouterFunction<ServerResponse> routeTo(

@@ -39,6 +39,7 @@ public record KeyFolder(Path path) {
             "nics-no",
             "directory-ch",
             "directory-de",
+            "customs-system-ch",
             "customs-portal",
             "holder-wallet",
             "notification",
