@@ -23,7 +23,8 @@ class AccessMatrixTest {
         CoreForTests.CORE.reset();
         return AccessMatrix.of(
                         "/access-rules.txt", new Handlers(mappings.values()), "http://127.0.0.1:" + port + "/portal")
-                .enteredBy((request, who) -> request.header(SignIn.AS, login(who)).header("Authorization", who.bearer()))
+                .enteredBy(
+                        (request, who) -> request.header(SignIn.AS, login(who)).header("Authorization", who.bearer()))
                 .tests();
     }
 

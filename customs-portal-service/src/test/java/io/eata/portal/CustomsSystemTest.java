@@ -128,7 +128,8 @@ class CustomsSystemTest {
 
     @Test
     void nobody_comes_in_without_a_token_of_customs() throws Exception {
-        var nobody = http.send(HttpRequest.newBuilder(URI.create(api + "/v1/holds")).build(), BodyHandlers.ofString());
+        var nobody =
+                http.send(HttpRequest.newBuilder(URI.create(api + "/v1/holds")).build(), BodyHandlers.ofString());
         assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(nobody.body()).contains("\"code\"");
         assertThat(get("/v1/holds", TestTokens.token("h").withRoles("HOLDER")).status())
@@ -152,15 +153,15 @@ class CustomsSystemTest {
                 "f3",
                 SomeFacts.committed(carnet, 3, TransactionType.IMPORTATION, "GB", "GB", "GB000060", NOON));
         send(Topics.CARNET, carnet, "f4", new CarnetFact.CarnetHeld(carnet, 4, NOON, "FR", "EU", "FR002310"));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(feed("EU", start))
-                .hasSize(2));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(feed("EU", start)).hasSize(2));
         send(
                 Topics.RECONCILIATION,
                 carnet,
                 "f5",
                 reconciled(carnet, Verdict.Status.TO_CHECK, notReExported("EU", "1-4"), notReExported("GB", "9")));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(feed("EU", start))
-                .hasSize(3));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(feed("EU", start)).hasSize(3));
         var entries = feed("EU", start);
         assertThat(entries.get(0).at("/fact/sequence").asInt()).isEqualTo(2);
         assertThat(entries.get(1).at("/fact/kind").asString()).isEqualTo("CarnetHeld");
@@ -177,7 +178,9 @@ class CustomsSystemTest {
     @Test
     void the_committed_description_is_the_one_that_is_served() throws IOException {
         var printed = json.writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(get("/openapi", machine("EU", "DE", "OFFICER")).body()) + "\n";
+                        .writeValueAsString(
+                                get("/openapi", machine("EU", "DE", "OFFICER")).body())
+                + "\n";
         if ("true".equals(System.getenv("EATA_WRITE_DOCS"))) {
             Files.writeString(COMMITTED, printed);
         }
@@ -188,7 +191,8 @@ class CustomsSystemTest {
     private String nowEndOf(String territory) {
         String cursor = "";
         while (true) {
-            var page = get("/v1/feed?limit=200&after=" + cursor, machine(territory, "DE", "CONTROLLER")).body();
+            var page = get("/v1/feed?limit=200&after=" + cursor, machine(territory, "DE", "CONTROLLER"))
+                    .body();
             cursor = page.path("next").asString();
             if (page.path("rows").isEmpty()) {
                 return cursor;
@@ -257,8 +261,7 @@ class CustomsSystemTest {
 
     private Answer send(HttpRequest.Builder request, TestToken as) {
         try {
-            var answer = http.send(
-                    request.header("Authorization", as.bearer()).build(), BodyHandlers.ofString());
+            var answer = http.send(request.header("Authorization", as.bearer()).build(), BodyHandlers.ofString());
             return new Answer(answer.statusCode(), json.readTree(answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

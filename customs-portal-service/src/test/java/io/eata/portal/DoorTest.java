@@ -52,6 +52,17 @@ class DoorTest {
     }
 
     @Test
+    void lets_only_its_own_people_work_at_the_host_of_an_administration() {
+        var german = new Browser(port, "EU/DE/OFFICER");
+        assertThat(german.get("/portal/", "X-Forwarded-Host", "customs-de.example.org")
+                        .status())
+                .isEqualTo(200);
+        var french = new Browser(port, "EU/FR/OFFICER").get("/portal/", "X-Forwarded-Host", "customs-de.example.org");
+        assertThat(french.status()).isEqualTo(403);
+        assertThat(french.body()).contains("another administration", "Germany", "France");
+    }
+
+    @Test
     void opens_the_logs_to_controllers_and_administrators_only() {
         assertThat(new Browser(port, "EU/DE/OFFICER")
                         .get("/portal/logs/carnets")

@@ -11,6 +11,7 @@ final class DemoSettings implements ApplicationContextInitializer<ConfigurableAp
     static final String ISSUER = "http://identity.test/identity";
     static final String PROXY = "http://localhost:8080";
     static final String OTHER_PROXY = "http://localhost:8081";
+    static final String SWISS_HOST = "http://customs-ch.localhost:8080";
     static final String PASSWORD = "carnet-demo-2026";
 
     static Map<String, Object> properties() {
@@ -21,6 +22,8 @@ final class DemoSettings implements ApplicationContextInitializer<ConfigurableAp
                 ISSUER,
                 "eata.proxy-urls",
                 PROXY + "," + OTHER_PROXY,
+                "eata.customs-hosts",
+                SWISS_HOST + ",http://customs-de.localhost:8080",
                 "eata.identity-url",
                 "http://127.0.0.1:8090/identity",
                 "eata.keys-dir",

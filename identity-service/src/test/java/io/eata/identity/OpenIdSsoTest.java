@@ -99,6 +99,13 @@ class OpenIdSsoTest {
     }
 
     @Test
+    void is_where_people_log_in_at_the_organisations_own_host() {
+        var there = new Browser(port).with("X-Forwarded-Host", "customs-ch.localhost:8080");
+        assertThat(Browser.location(there.get(Client.portal().authorize(Client.verifier()))))
+                .endsWith("/identity/login/at/" + Keycloak.SLUG);
+    }
+
+    @Test
     void leads_on_to_the_client_that_asked_for_the_login() {
         var traveller = new Traveller(port);
         traveller.get(Client.portal().authorize(Client.verifier()));

@@ -63,6 +63,27 @@ class RoutingTest {
     }
 
     @Test
+    void leads_to_the_customs_api_that_the_portal_has_below_its_own_path() throws Exception {
+        assertThat(get("/api/customs/v1/feed?after=x", request -> {}).statusCode())
+                .isEqualTo(200);
+        assertThat(SERVICES.last("/portal/api/customs/v1/feed").uri()).isEqualTo("/portal/api/customs/v1/feed?after=x");
+        assertThat(get("/api/customs/actuator/env", request -> {}).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void is_the_way_to_the_portal_at_the_host_of_a_customs_administration() throws Exception {
+        var answer = raw("""
+                GET / HTTP/1.1
+                Host: customs-ch.example.org
+                Connection: close
+
+                """);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 302")
+                .containsIgnoringCase("Location: http://customs-ch.example.org/portal/");
+    }
+
+    @Test
     void tells_the_service_the_address_that_the_client_used() throws Exception {
         get("/portal/where", request -> {});
 

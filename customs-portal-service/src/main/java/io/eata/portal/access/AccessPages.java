@@ -1,5 +1,6 @@
 package io.eata.portal.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -26,6 +27,13 @@ final class AccessPages {
     @RequestMapping("/not-your-role")
     String notYourRole() {
         return "access/not-your-role";
+    }
+
+    @RequestMapping(OwnHosts.REFUSED)
+    String otherAdministration(HttpServletRequest request, Model model, @Nullable Authentication authentication) {
+        Officer.of(authentication).ifPresent(officer -> model.addAttribute("own", officer.country()));
+        OwnHosts.countryOf(request).ifPresent(country -> model.addAttribute("whose", country));
+        return "access/other-administration";
     }
 
     @GetMapping("/login-failed")

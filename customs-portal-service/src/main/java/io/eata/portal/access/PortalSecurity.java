@@ -17,7 +17,13 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 class PortalSecurity {
 
     private static final String[] OPEN = {
-        "/design/**", "/actuator/health/**", "/error", "/login-failed", "/customs-only", "/not-your-role"
+        "/design/**",
+        "/actuator/health/**",
+        "/error",
+        "/login-failed",
+        "/customs-only",
+        "/not-your-role",
+        OwnHosts.REFUSED
     };
 
     @Bean
@@ -42,6 +48,7 @@ class PortalSecurity {
                         new ProxiedAuthorization(registrations, "/oauth2/authorization")))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeForTokens)));
         http.addFilterBefore(new LivingSessions(tokens), AuthorizationFilter.class);
+        http.addFilterBefore(new OwnHosts(), AuthorizationFilter.class);
         http.logout(logout -> logout.logoutSuccessHandler(new Logout()));
         http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
         http.requestCache(cache -> cache.requestCache(askedPages()));

@@ -39,7 +39,7 @@ class PasskeyCeremonies {
             StoredPasskeys passkeys,
             PlatformAddresses addresses,
             @Value("${eata.identity.passkey-domain:}") String domain) {
-        var origins = addresses.proxies().stream()
+        var origins = addresses.publicAddresses().stream()
                 .map(PasskeyCeremonies::origin)
                 .collect(Collectors.toCollection(TreeSet::new));
         var party = PublicKeyCredentialRpEntity.builder()

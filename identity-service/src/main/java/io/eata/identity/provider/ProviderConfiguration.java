@@ -4,6 +4,7 @@ import io.eata.identity.authorization.SingleUseGrants;
 import io.eata.identity.client.StoredKeyAssertions;
 import io.eata.identity.factor.FactorRule;
 import io.eata.identity.federation.LeavingOutside;
+import io.eata.identity.federation.OwnHosts;
 import io.eata.identity.login.LoginDemands;
 import io.eata.identity.revocation.SessionTokens;
 import io.eata.identity.token.AuthorizationSession;
@@ -31,7 +32,6 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 import org.springframework.security.oauth2.server.authorization.web.authentication.X509ClientCertificateAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
@@ -61,6 +61,7 @@ class ProviderConfiguration {
             LeavingOutside leaving,
             FactorRule rule,
             LoginDemands demands,
+            OwnHosts hosts,
             Clock clock) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
@@ -72,8 +73,8 @@ class ProviderConfiguration {
                 .authenticated());
         http.oauth2ResourceServer(
                 server -> server.jwt(Customizer.withDefaults()).dPoP(Customizer.withDefaults()));
-        http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                new LoginUrlAuthenticationEntryPoint("/login"), Prompts::isAuthorizationRequest));
+        http.exceptionHandling(handling ->
+                handling.defaultAuthenticationEntryPointFor(new LoginEntry(hosts), Prompts::isAuthorizationRequest));
         http.addFilterBefore(new AssertedClientId(), AbstractPreAuthenticatedProcessingFilter.class);
         http.exceptionHandling(handling -> handling.accessDeniedHandler(demands));
         http.addFilterAfter(new SilentRequests(rule, clock), SecurityContextHolderFilter.class);

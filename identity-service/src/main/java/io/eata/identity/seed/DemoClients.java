@@ -24,7 +24,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
 
-/** Registers the demo's clients with the keys in the keys folder and the addresses of the proxies, as they are now. */
+/** Registers the demo's clients with the keys in the keys folder and the public addresses, as they are now. */
 @Component
 class DemoClients {
 
@@ -77,7 +77,7 @@ class DemoClients {
 
     private Set<String> below(String path) {
         var urls = new LinkedHashSet<String>();
-        addresses.proxies().forEach(proxy -> urls.add(proxy + path));
+        addresses.publicAddresses().forEach(address -> urls.add(address + path));
         return urls;
     }
 

@@ -49,7 +49,8 @@ class PostgresFeed implements Feed, FeedWriter {
                 .param(limit)
                 .query(this::entry)
                 .list();
-        return new Page<>(rows, rows.isEmpty() ? Cursors.encode(position) : rows.getLast().cursor());
+        return new Page<>(
+                rows, rows.isEmpty() ? Cursors.encode(position) : rows.getLast().cursor());
     }
 
     @Override

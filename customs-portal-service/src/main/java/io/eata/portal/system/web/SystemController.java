@@ -46,10 +46,7 @@ final class SystemController {
     }
 
     @PostMapping("/declarations/open")
-    @Operation(
-            operationId = "openDeclaration",
-            summary = "Open what the holder shows",
-            description = """
+    @Operation(operationId = "openDeclaration", summary = "Open what the holder shows", description = """
                     By eATA ID or number and the transaction code, as the QR holds them. 404 `unknown-code` alike for an unknown \
                     carnet, an unknown, used or foreign code; wrong guesses are bounded.""")
     ShownDeclaration open(@RequestBody @Valid OpenDeclaration scanned) {
@@ -67,10 +64,7 @@ final class SystemController {
 
     @PostMapping("/transactions")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            operationId = "commitTransaction",
-            summary = "Commit a declaration",
-            description = """
+    @Operation(operationId = "commitTransaction", summary = "Commit a declaration", description = """
                     Of many attempts one wins; a repetition with the same key gets the same receipt. A rule that refuses answers 409 \
                     with its code and writes nothing; a warning that was not confirmed answers 409 `warnings-unconfirmed`.""")
     Receipt commit(
@@ -84,7 +78,8 @@ final class SystemController {
     @Operation(
             operationId = "cancelTransaction",
             summary = "Cancel a transaction",
-            description = "With the code that the holder tells; only a transaction of the own territory on which nothing builds.")
+            description =
+                    "With the code that the holder tells; only a transaction of the own territory on which nothing builds.")
     CancelledTransaction cancel(
             Caller caller,
             @RequestHeader(Headers.IDEMPOTENCY_KEY) @NotBlank @Size(max = Limits.IDEMPOTENCY_KEY) String idempotencyKey,
@@ -116,8 +111,7 @@ final class SystemController {
             @RequestHeader(Headers.IDEMPOTENCY_KEY) @NotBlank @Size(max = Limits.IDEMPOTENCY_KEY) String idempotencyKey,
             @PathVariable("id") long id,
             @RequestBody @Valid ReleaseCarnet command) {
-        return customs.core()
-                .release(idempotencyKey, id, new ReleaseCarnet(customs.office(caller, command.office())));
+        return customs.core().release(idempotencyKey, id, new ReleaseCarnet(customs.office(caller, command.office())));
     }
 
     @GetMapping("/holds")

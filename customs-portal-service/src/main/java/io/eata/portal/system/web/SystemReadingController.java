@@ -55,7 +55,9 @@ final class SystemReadingController {
     }
 
     @GetMapping("/carnets/{id}/replacement")
-    @Operation(operationId = "getReplacement", summary = "Its replacement, or what it replaces, with the prescribed order")
+    @Operation(
+            operationId = "getReplacement",
+            summary = "Its replacement, or what it replaces, with the prescribed order")
     Replacement replacement(@PathVariable("id") long id) {
         return customs.core().replacement(id);
     }
@@ -82,10 +84,7 @@ final class SystemReadingController {
     }
 
     @GetMapping("/feed")
-    @Operation(
-            operationId = "readFeed",
-            summary = "What happened in the territory since a cursor",
-            description = """
+    @Operation(operationId = "readFeed", summary = "What happened in the territory since a cursor", description = """
                     Transactions, cancellations, holds, releases and verdicts, oldest first. Keep `next` and ask again with it: nothing is \
                     left out, and nothing comes in before what was read. For a system with the role CONTROLLER or ADMIN.""")
     Page<FeedEntry> feed(

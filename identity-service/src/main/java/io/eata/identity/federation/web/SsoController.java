@@ -128,8 +128,7 @@ class SsoController implements SsoApi {
                         .map(finding -> new SsoTest.Check(finding.what(), finding.trouble() == null, finding.trouble()))
                         .toList(),
                 found.trial()
-                        .map(ticket ->
-                                addresses("/login/to/" + slug(organisation)).getFirst() + "?trial=" + ticket)
+                        .map(ticket -> trialAddress(slug(organisation)) + "?trial=" + ticket)
                         .orElse(null));
     }
 
@@ -173,15 +172,15 @@ class SsoController implements SsoApi {
     private SsoView view(Organisation organisation) {
         var slug = slug(organisation);
         return new SsoView(
-                addresses("/login/at/" + slug),
+                addresses(slug, "/login/at/" + slug),
                 marks.of(organisation.id()).isPresent(),
                 providers.of(organisation.id()).map(SsoController::settings).orElse(null),
-                addresses("/login/from/" + slug),
+                addresses(slug, "/login/from/" + slug),
                 platform.issuer() + "/login/outside/" + slug + "/logout",
-                addresses("/login/outside/" + slug + "/left"),
+                addresses(slug, "/login/outside/" + slug + "/left"),
                 platform.issuer() + "/login/outside/keys",
                 platform.issuer() + "/login/saml/" + slug,
-                addresses("/login/saml/" + slug));
+                addresses(slug, "/login/saml/" + slug));
     }
 
     private static SsoSettings settings(SsoProvider provider) {
@@ -222,8 +221,12 @@ class SsoController implements SsoApi {
                 claims.email().strip());
     }
 
-    private List<String> addresses(String path) {
-        return platform.proxies().stream()
+    private String trialAddress(String slug) {
+        return addresses(slug, "/login/to/" + slug).getFirst();
+    }
+
+    private List<String> addresses(String slug, String path) {
+        return platform.publicAddresses(slug).stream()
                 .map(proxy -> proxy + "/identity" + path)
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.eata.identity.login.web;
 
 import io.eata.identity.account.Account;
 import io.eata.identity.account.Accounts;
+import io.eata.identity.federation.OwnHosts;
 import io.eata.identity.federation.holder.HolderProviders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,9 +22,11 @@ class LoginPages {
     private final RequestCache requests = new HttpSessionRequestCache();
     private final Accounts accounts;
     private final HolderProviders providers;
+    private final OwnHosts hosts;
 
-    LoginPages(Accounts accounts, HolderProviders providers) {
+    LoginPages(Accounts accounts, HolderProviders providers, OwnHosts hosts) {
         this.providers = providers;
+        this.hosts = hosts;
         this.accounts = accounts;
     }
 
@@ -44,6 +47,10 @@ class LoginPages {
             model.addAttribute("told", "login.password-set");
         }
         LoginFailures.typed(session).ifPresent(typed -> model.addAttribute("typed", typed));
+        hosts.of(request).ifPresent(organisation -> {
+            model.addAttribute("organisation", organisation);
+            model.addAttribute("marked", hosts.isMarked(organisation));
+        });
         model.addAttribute("providers", providers.all());
         return "login";
     }

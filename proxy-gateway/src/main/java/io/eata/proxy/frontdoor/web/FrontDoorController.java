@@ -4,6 +4,7 @@ import io.eata.proxy.Service;
 import io.eata.proxy.ServiceAddresses;
 import io.eata.proxy.status.PlatformStatus;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 final class FrontDoorController {
 
+    private static final Pattern CUSTOMS_HOST = Pattern.compile("customs-[a-z]{2}[.].+", Pattern.CASE_INSENSITIVE);
+
     private final PlatformStatus status;
     private final ServiceAddresses addresses;
 
@@ -22,8 +25,12 @@ final class FrontDoorController {
         this.addresses = addresses;
     }
 
+    /** At the host name of a customs administration, such as {@code customs-ch.example.org}, this is the way to the portal. */
     @GetMapping("/")
-    String frontDoor(Model model) {
+    String frontDoor(HttpServletRequest request, Model model) {
+        if (CUSTOMS_HOST.matcher(request.getServerName()).matches()) {
+            return "redirect:" + Service.PORTAL.path() + "/";
+        }
         model.addAttribute("status", status.report());
         model.addAttribute("mailbox", addresses.mailboxUrl());
         return "proxy/front-door";

@@ -18,6 +18,9 @@ public final class Surroundings {
     private static final List<String> REGIONS =
             List.of("Europe", "Asia and Pacific", "North America", "Latin America", "Middle East", "Africa");
 
+    /** Those of identity's demo seed. */
+    private static final List<String> DEMO_ADMINISTRATIONS = List.of("ch", "de", "fr", "gb", "no");
+
     private final Home home;
     private final Ports ports;
     private final Passwords passwords;
@@ -37,6 +40,7 @@ public final class Surroundings {
         properties.put("server.address", "127.0.0.1");
         properties.put("eata.issuer", publicAddress(1) + "/identity");
         properties.put("eata.proxy-urls", publicAddresses());
+        properties.put("eata.customs-hosts", customsHosts());
         properties.put("eata.mailbox-url", "http://localhost:" + ports.mailbox());
         properties.put("eata.keys-dir", keys.path().toString());
         ServiceSpec.SERVICES.forEach(other ->
@@ -56,6 +60,13 @@ public final class Surroundings {
     /** A proxy's address as a browser knows it. */
     public String publicAddress(int proxy) {
         return "http://localhost:" + ports.proxy(proxy);
+    }
+
+    /** Browsers find any name below localhost on this machine. */
+    private String customsHosts() {
+        return DEMO_ADMINISTRATIONS.stream()
+                .map(country -> "http://customs-%s.localhost:%d".formatted(country, ports.proxy(1)))
+                .collect(Collectors.joining(","));
     }
 
     static int portOf(Ports ports, ServiceSpec service) {
