@@ -25,7 +25,7 @@ final class Browser {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final String origin;
+    private String origin;
     private @Nullable String as;
     private String token = "";
 
@@ -50,6 +50,11 @@ final class Browser {
 
     void becomes(@Nullable String other) {
         as = other;
+    }
+
+    /** Reaches another copy of the portal from now on, with the same cookies. */
+    void moveTo(int port) {
+        origin = "http://127.0.0.1:" + port;
     }
 
     /** As after half an hour without a key. */
