@@ -83,6 +83,24 @@ class CancellationTest {
     }
 
     @Test
+    void keeps_its_reason_for_the_officers_of_the_territory_alone() {
+        var carnet = Case.paperHome(desks);
+        var receipt = carnet.commit("DE", code(carnet.travel("CH", "DE", "1-20"), IMPORTATION), "1-20");
+        long sequence = receipt.transaction().sequence();
+        desks.officer("DE")
+                .cancel(
+                        Desks.key(),
+                        carnet.id(),
+                        sequence,
+                        new CancelTransaction(told(carnet, receipt), Case.WEIL, " Declared for the wrong day "));
+
+        assertThat(desks.officer("FR").receipt(carnet.id(), sequence).transaction().cancellationReason())
+                .isEqualTo("Declared for the wrong day");
+        assertThat(carnet.holder.receipt(carnet.id(), sequence).transaction().cancellationReason())
+                .isNull();
+    }
+
+    @Test
     void knows_nothing_of_entries_that_are_no_transactions() {
         var carnet = Case.paperHome(desks);
         carnet.commit("DE", code(carnet.travel("CH", "DE", "1-20"), IMPORTATION), "1-20");

@@ -433,6 +433,30 @@ class WizardPagesTest {
         assertThat(refused.body()).contains("That is not the cancellation code").doesNotContain("4WC7");
     }
 
+    @Test
+    void a_cancellation_says_why_and_nothing_typed_is_lost() {
+        officer.get("/portal/transactions/new");
+        scan();
+        var page = officer.get("/portal/carnets/1000/transactions/2/cancel").body();
+        var key = page.replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
+        var without = officer.post("/portal/carnets/1000/transactions/2/cancel", "key", key, "code", "4WC7-KQ2M");
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.body()).contains("Say why it is undone");
+        var wrong = officer.post(
+                "/portal/carnets/1000/transactions/2/cancel",
+                "key", key, "code", "4WC7-KQ2M", "reason", "Declared for the wrong day");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains(">Declared for the wrong day</textarea>").doesNotContain("4WC7");
+    }
+
+    @Test
+    void a_transaction_shows_all_that_its_voucher_records() {
+        var shown = officer.get("/portal/carnets/1000/transactions/2").body();
+        assertThat(shown).contains("Importation", "CHTA00000133", "AB7K9Q2MXE", "Seal CH-0812", "receipt.pdf");
+        core.silent = true;
+        assertThat(officer.get("/portal/carnets/1000/transactions/2").status()).isEqualTo(503);
+    }
+
     private String scan() {
         officer.get("/portal/transactions/new");
         var opened = officer.post("/portal/transactions/new", "carnet", SCANNED, "code", "", "office", "DE004811");

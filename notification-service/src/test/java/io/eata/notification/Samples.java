@@ -79,7 +79,12 @@ public final class Samples {
                         null,
                         cancellationCode == null,
                         VERIFICATION_CODE,
-                        List.of()),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 JWS,
                 cancellationCode);
     }

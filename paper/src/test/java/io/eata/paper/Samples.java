@@ -117,7 +117,12 @@ final class Samples {
                 type == TransactionType.VALIDATION,
                 false,
                 "7H3K-M9QX-2C4D-F",
-                List.of());
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static PaperEntry entry(TransactionView transaction) {

@@ -5,6 +5,7 @@ import io.eata.carnet.ledger.Warning;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param sequence number of the ledger entry, per carnet
  * @param voucherNumber number per type, from 1; 0 for a type without vouchers
  * @param cancelled whether a later entry cancelled it
+ * @param cancellationReason of a single transaction of the reader's own territory
+ * @param identificationMarks affixed, by item number
+ * @param processedAbroad items
  * @param answers numbers of the vouchers that it answers, as the officer noted them
  */
 public record TransactionView(
@@ -36,9 +40,45 @@ public record TransactionView(
         @Nullable Boolean goodsExamined,
         boolean cancelled,
         String verificationCode,
-        List<Integer> answers) {
+        List<Integer> answers,
+        @Nullable Map<Integer, String> identificationMarks,
+        @Nullable String actionOnGoodsProduced,
+        @Nullable String actionOnGoodsNotProduced,
+        @Nullable String processedAbroad,
+        @Nullable String cancellationReason) {
     public TransactionView {
         warnings = List.copyOf(warnings);
         answers = answers == null ? List.of() : List.copyOf(answers);
+    }
+
+    /** The same with the reason for which it was cancelled. */
+    public TransactionView cancelledBecause(String reason) {
+        return new TransactionView(
+                carnetId,
+                carnetNumber,
+                sequence,
+                type,
+                voucherNumber,
+                territory,
+                country,
+                office,
+                officer,
+                at,
+                items,
+                notReturned,
+                finalDate,
+                warnings,
+                customsReference,
+                remarks,
+                seals,
+                goodsExamined,
+                cancelled,
+                verificationCode,
+                answers,
+                identificationMarks,
+                actionOnGoodsProduced,
+                actionOnGoodsNotProduced,
+                processedAbroad,
+                reason);
     }
 }

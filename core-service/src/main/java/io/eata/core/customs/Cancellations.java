@@ -58,7 +58,7 @@ public final class Cancellations {
             throw Refusals.refused(Refusal.NOT_CANCELLABLE, "");
         }
         proof.require(carnetId, target.sequence(), command.cancellationCode());
-        var cancel = new LedgerCommand.CancelTransaction(act, target.sequence(), officer.name(), "");
+        var cancel = new LedgerCommand.CancelTransaction(act, target.sequence(), officer.name(), because(command));
         var actor = new Actor(officer.subject(), command.office());
         return commands.onceAtHead(key, carnetId, CancelledTransaction.class, (carnet, writes) -> {
             var entry = ledger.cancel(writes, carnet, cancel, actor).recorded();
@@ -69,6 +69,11 @@ public final class Cancellations {
             return new CancelledTransaction(
                     carnetId, entry.sequence(), target.sequence(), entry.entry().at());
         });
+    }
+
+    private static String because(CancelTransaction command) {
+        var reason = command.reason();
+        return reason == null ? "" : reason.strip();
     }
 
     private TransactionCommitted target(Officer officer, long carnetId, long sequence) {

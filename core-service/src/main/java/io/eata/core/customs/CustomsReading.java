@@ -110,7 +110,11 @@ public final class CustomsReading {
 
     public Receipt receipt(Officer officer, long id, long sequence) {
         var dealt = dealtWith(officer, id);
-        var view = view(officer, dealt.carnet(), transaction(dealt, sequence));
+        var seen = transaction(dealt, sequence);
+        var view = view(officer, dealt.carnet(), seen);
+        if (seen.cancelled() && isOwn(officer, seen)) {
+            view = view.cancelledBecause(ledger.cancellationReason(id, seen.committed().sequence()));
+        }
         var receipt = receipts.find(id, Math.toIntExact(view.sequence())).orElseThrow();
         return new Receipt(view, receipt.jws(), null);
     }
@@ -135,8 +139,12 @@ public final class CustomsReading {
     }
 
     TransactionView view(Officer officer, RegisteredCarnet carnet, SeenTransaction seen) {
-        boolean own = seen.committed().act().territory().equals(officer.territory());
-        return TransactionViews.of(carnet.carnet(), seen.recorded(), seen.committed(), seen.cancelled(), own);
+        return TransactionViews.of(
+                carnet.carnet(), seen.recorded(), seen.committed(), seen.cancelled(), isOwn(officer, seen));
+    }
+
+    private static boolean isOwn(Officer officer, SeenTransaction seen) {
+        return seen.committed().act().territory().equals(officer.territory());
     }
 
     private static ProblemException noSuchCarnet() {

@@ -1,5 +1,6 @@
 package io.eata.core.ledger;
 
+import io.eata.carnet.ledger.LedgerEntry.TransactionCancelled;
 import io.eata.carnet.ledger.LedgerEntry.TransactionCommitted;
 import io.eata.carnet.territory.CustomsTerritory;
 import io.eata.core.sql.RoundTrip;
@@ -34,6 +35,14 @@ public final class SeenLedger {
     /** One transaction, if the territory may see it. */
     public Optional<SeenTransaction> transaction(Outlook outlook, int sequence) {
         return store.transaction(outlook, sequence).map(this::read);
+    }
+
+    /** What was noted at the cancellation of a transaction; empty where nothing was. */
+    public String cancellationReason(long carnetId, int ofSequence) {
+        return store.cancellation(carnetId, ofSequence)
+                .map(codec::readWithNotes)
+                .map(recorded -> ((TransactionCancelled) recorded.entry()).reason())
+                .orElse("");
     }
 
     /** Whether the territory may see every entry, of whatever kind, from the first to the last. */

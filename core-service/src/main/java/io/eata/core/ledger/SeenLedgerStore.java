@@ -20,6 +20,9 @@ public interface SeenLedgerStore {
     /** One transaction, if the territory may see it. */
     Optional<SeenEntry> transaction(Outlook outlook, int sequence);
 
+    /** The entry that cancelled a transaction. */
+    Optional<StoredEntry> cancellation(long carnetId, int ofSequence);
+
     /** Whether the territory may see every entry, of whatever kind, from the first to the last. */
     boolean showsAll(Outlook outlook, int first, int last);
 

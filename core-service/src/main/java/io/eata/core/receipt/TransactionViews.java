@@ -47,7 +47,12 @@ public final class TransactionViews {
                 details.goodsExamined() ? Boolean.TRUE : null,
                 cancelled,
                 verificationCode(recorded).value(),
-                committed.answers());
+                committed.answers(),
+                details.identificationMarks().isEmpty() ? null : details.identificationMarks(),
+                textOrNull(details.actionTakenProduced()),
+                textOrNull(details.actionTakenNotProduced()),
+                textOrNull(details.processedAbroad().toString()),
+                null);
     }
 
     /** Comes from the entry's hash, so that it stands for what the entry says. */

@@ -77,7 +77,7 @@ public final class Officer {
     /** Cancels with the code that the holder tells. */
     public void cancel(long carnet, long sequence, String cancellationCode) {
         Document page = open("/carnets/" + carnet + "/transactions/" + sequence + "/cancel");
-        expectNoTrouble(session.submit(form(page, "code"), Map.of("code", cancellationCode)));
+        expectNoTrouble(session.submit(form(page, "code"), Map.of("code", cancellationCode, "reason", "Committed by mistake")));
     }
 
     /** Puts the scanned carnet on hold. */

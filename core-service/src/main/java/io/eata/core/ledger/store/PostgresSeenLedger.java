@@ -4,6 +4,7 @@ import io.eata.carnet.territory.CustomsTerritory;
 import io.eata.core.ledger.Outlook;
 import io.eata.core.ledger.SeenEntry;
 import io.eata.core.ledger.SeenLedgerStore;
+import io.eata.core.ledger.StoredEntry;
 import io.eata.core.sql.Database;
 import io.eata.core.sql.RoundTrip;
 import java.sql.ResultSet;
@@ -25,6 +26,10 @@ final class PostgresSeenLedger implements SeenLedgerStore {
             coalesce((select true from ledger_entry c
                 where c.carnet_id = e.carnet_id and c.kind = 'TransactionCancelled'
                     and (c.entry::jsonb #>> '{entry,ofSequence}')::int = e.sequence limit 1), false)""";
+
+    private static final String CANCELLATION = "select " + EntryRows.COLUMNS + " from ledger_entry e\n" + """
+            where e.carnet_id = ? and e.kind = 'TransactionCancelled'
+                and (e.entry::jsonb #>> '{entry,ofSequence}')::int = ? limit 1""";
 
     private static final String TRANSACTION = "e.kind = 'TransactionCommitted'";
     private static final String HOME_AGAIN = TRANSACTION + " and e.entry like '%\"type\":\"RE_IMPORTATION\"%'";
@@ -115,6 +120,14 @@ final class PostgresSeenLedger implements SeenLedgerStore {
                 ? Optional.empty()
                 : list(AT, outlook.carnetId(), sequence, outlook.territory().code(), outlook.ownLast()).stream()
                         .findFirst();
+    }
+
+    @Override
+    public Optional<StoredEntry> cancellation(long carnetId, int ofSequence) {
+        var trip = database.roundTrip();
+        var row = trip.first(CANCELLATION, (found, n) -> EntryRows.read(found), carnetId, ofSequence);
+        trip.run();
+        return row.get();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.eata.portal.cancel.web;
 
 import io.eata.carnet.codes.CancellationCode;
 import io.eata.carnet.codes.CodeReading;
+import io.eata.contracts.Limits;
 import io.eata.contracts.core.CancelTransaction;
 import io.eata.contracts.core.Receipt;
 import io.eata.portal.access.Officer;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class CancelPages {
 
+    private static final int SHORTEST_REASON = 3;
     private static final int UNPROCESSABLE = 422;
     private static final int UNAVAILABLE = 503;
 
@@ -45,8 +47,15 @@ final class CancelPages {
 
     @GetMapping("/carnets/{id}/transactions/{sequence}/cancel")
     String form(Model model, @PathVariable("id") long id, @PathVariable("sequence") long sequence) {
-        return page(model, id, sequence, UUID.randomUUID(), new FieldMistakes());
+        return page(model, id, sequence, new Attempt(UUID.randomUUID(), ""), new FieldMistakes());
     }
+
+    /**
+     * What is sent again as it was until there is an answer.
+     *
+     * @param key of the command
+     */
+    private record Attempt(UUID key, String reason) {}
 
     @PostMapping("/carnets/{id}/transactions/{sequence}/cancel")
     String cancel(
@@ -57,18 +66,26 @@ final class CancelPages {
             @PathVariable("id") long id,
             @PathVariable("sequence") long sequence,
             @RequestParam(name = "key") UUID key,
-            @RequestParam(name = "code", defaultValue = "") String code) {
+            @RequestParam(name = "code", defaultValue = "") String code,
+            @RequestParam(name = "reason", defaultValue = "") String typedReason) {
         var mistakes = new FieldMistakes();
+        var attempt = new Attempt(key, typedReason.strip());
         var office = offices.remembered(officer);
         if (office.isEmpty()) {
             mistakes.add("code", words.say("scan.office.missing"));
         } else if (CancellationCode.parse(code) instanceof CodeReading.Unreadable<CancellationCode>(var problem)) {
             mistakes.add("code", words.say("cancel.code." + problem));
-        } else {
-            return send(response, model, next, office.get(), id, sequence, key, code);
+        }
+        if (attempt.reason().length() < SHORTEST_REASON) {
+            mistakes.add("reason", words.say("cancel.reason.missing"));
+        } else if (attempt.reason().length() > Limits.LONG_TEXT) {
+            mistakes.add("reason", words.say("cancel.reason.long", Limits.LONG_TEXT));
+        }
+        if (mistakes.none() && office.isPresent()) {
+            return send(response, model, next, office.get(), id, sequence, attempt, code);
         }
         response.setStatus(UNPROCESSABLE);
-        return page(model, id, sequence, key, mistakes);
+        return page(model, id, sequence, attempt, mistakes);
     }
 
     private String send(
@@ -78,10 +95,11 @@ final class CancelPages {
             CustomsOffice office,
             long id,
             long sequence,
-            UUID key,
+            Attempt attempt,
             String code) {
-        var command = new CancelTransaction(CancellationCode.of(code).toString(), office.onRecord());
-        switch (core.ask(api -> api.cancel(key.toString(), id, sequence, command))) {
+        var command =
+                new CancelTransaction(CancellationCode.of(code).toString(), office.onRecord(), attempt.reason());
+        switch (core.ask(api -> api.cancel(attempt.key().toString(), id, sequence, command))) {
             case Answer.Given<?> _ -> {
                 next.addFlashAttribute("done", words.say("cancel.done"));
                 return "redirect:/transactions/new";
@@ -90,17 +108,18 @@ final class CancelPages {
                 response.setStatus(UNPROCESSABLE);
                 model.addAttribute("trouble", trouble.of(problem));
                 // What was refused is over: the next code is another command.
-                return page(model, id, sequence, UUID.randomUUID(), new FieldMistakes());
+                return page(
+                        model, id, sequence, new Attempt(UUID.randomUUID(), attempt.reason()), new FieldMistakes());
             }
             case Answer.Silent<?> _ -> {
                 response.setStatus(UNAVAILABLE);
                 model.addAttribute("trouble", trouble.silence());
-                return page(model, id, sequence, key, new FieldMistakes());
+                return page(model, id, sequence, attempt, new FieldMistakes());
             }
         }
     }
 
-    private String page(Model model, long id, long sequence, UUID key, FieldMistakes mistakes) {
+    private String page(Model model, long id, long sequence, Attempt attempt, FieldMistakes mistakes) {
         switch (core.ask(api -> api.receipt(id, sequence))) {
             case Answer.Given<Receipt>(var receipt) -> model.addAttribute("transaction", receipt.transaction());
             case Answer.Refused<?> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -108,7 +127,8 @@ final class CancelPages {
         }
         model.addAttribute("carnetId", id);
         model.addAttribute("sequence", sequence);
-        model.addAttribute("key", key);
+        model.addAttribute("key", attempt.key());
+        model.addAttribute("reason", attempt.reason());
         model.addAttribute("mistakes", mistakes);
         return "cancel/cancel";
     }

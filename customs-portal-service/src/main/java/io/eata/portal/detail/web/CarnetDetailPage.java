@@ -70,6 +70,7 @@ final class CarnetDetailPage {
                             ? null
                             : transactions.rows().getLast().sequence());
         }
+        model.addAttribute("linked", true);
         model.addAttribute("after", after);
         return "detail/carnet";
     }

@@ -86,7 +86,8 @@ final class SystemController {
             @PathVariable("id") long id,
             @PathVariable("sequence") long sequence,
             @RequestBody @Valid CancelTransaction command) {
-        var here = new CancelTransaction(command.cancellationCode(), customs.office(caller, command.office()));
+        var here = new CancelTransaction(
+                command.cancellationCode(), customs.office(caller, command.office()), command.reason());
         return customs.core().cancel(idempotencyKey, id, sequence, here);
     }
 
