@@ -6,6 +6,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -20,17 +21,28 @@ class PortalSecurity {
         "/design/**", "/actuator/health/**", "/error", "/login-failed", "/customs-only", "/not-your-role"
     };
 
+    /** Settings that regional managers look after too, for their region. */
+    private static final String[] OF_A_REGION = {
+        "/settings/accounts",
+        "/settings/accounts/**",
+        "/settings/offices",
+        "/settings/offices/**",
+        "/settings/readiness",
+        "/settings/readiness/**"
+    };
+
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
             ClientRegistrationRepository registrations,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeForTokens,
+            OidcUserService personsAtWork,
             SessionTokens tokens) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                 .permitAll()
                 .requestMatchers("/logs/**")
                 .hasAnyRole("CONTROLLER", "ADMIN")
-                .requestMatchers("/settings/accounts", "/settings/accounts/**")
+                .requestMatchers(OF_A_REGION)
                 .hasAnyRole("ADMIN", "REGIONAL_MANAGER")
                 .requestMatchers("/settings/**")
                 .hasRole("ADMIN")
@@ -40,7 +52,8 @@ class PortalSecurity {
                 .failureUrl("/login-failed")
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
                         new ProxiedAuthorization(registrations, "/oauth2/authorization")))
-                .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeForTokens)));
+                .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeForTokens))
+                .userInfoEndpoint(endpoint -> endpoint.oidcUserService(personsAtWork)));
         http.addFilterBefore(new LivingSessions(tokens), AuthorizationFilter.class);
         http.logout(logout -> logout.logoutSuccessHandler(new Logout()));
         http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
