@@ -21,6 +21,14 @@ class PortalSecurity {
         "/design/**", "/actuator/health/**", "/error", "/login-failed", "/customs-only", "/not-your-role"
     };
 
+    /** Of the preparation, what is one for the whole administration. */
+    private static final String[] OF_ALL_REGIONS = {
+        "/settings/readiness/date",
+        "/settings/readiness/standard",
+        "/settings/readiness/notice",
+        "/settings/readiness/task"
+    };
+
     /** Settings that regional managers look after too, for their region. */
     private static final String[] OF_A_REGION = {
         "/settings/accounts",
@@ -42,6 +50,8 @@ class PortalSecurity {
                 .permitAll()
                 .requestMatchers("/logs/**")
                 .hasAnyRole("CONTROLLER", "ADMIN")
+                .requestMatchers(OF_ALL_REGIONS)
+                .hasRole("ADMIN")
                 .requestMatchers(OF_A_REGION)
                 .hasAnyRole("ADMIN", "REGIONAL_MANAGER")
                 .requestMatchers("/settings/**")

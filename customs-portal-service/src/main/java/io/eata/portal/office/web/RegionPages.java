@@ -97,13 +97,20 @@ final class RegionPages {
     @GetMapping("/settings/regions/one")
     String one(
             Officer officer,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response,
             @RequestParam(name = "region", defaultValue = "") String name) {
-        return regions.find(officer.country(), name)
+        var typed = Typed.takeBack(request);
+        model.addAttribute("again", typed.isPresent());
+        var asked = typed.map(it -> OfficeEntry.typed(it.getFirst("region"))).orElse(name);
+        return regions.find(officer.country(), asked)
                 .map(region -> {
                     model.addAttribute("region", region);
-                    return form(model, region.name());
+                    return form(
+                            model,
+                            typed.map(it -> OfficeEntry.typed(it.getFirst("name")))
+                                    .orElse(region.name()));
                 })
                 .orElseGet(() -> {
                     response.setStatus(HttpServletResponse.SC_NOT_FOUND);
