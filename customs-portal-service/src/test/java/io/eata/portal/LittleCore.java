@@ -95,11 +95,13 @@ final class LittleCore {
     /** One territory, of whose digital date the test decides. */
     private void answerTerritory(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (silent) {
+                return;
+            }
             var path = exchange.getRequestURI().getPath();
             var code = path.substring(path.lastIndexOf('/') + 1);
             var row = new TerritoryRow(code, code, List.of(code), false, true, digital);
-            var body = json.writeValueAsBytes(
-                    new TerritoryView(LocalDate.of(2026, 1, 1), code, row, List.of()));
+            var body = json.writeValueAsBytes(new TerritoryView(LocalDate.of(2026, 1, 1), code, row, List.of()));
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -155,6 +157,7 @@ final class LittleCore {
         losesNextAnswer = false;
         items = 20;
         home = "CH";
+        digital = null;
     }
 
     private void answer(HttpExchange exchange) throws IOException {

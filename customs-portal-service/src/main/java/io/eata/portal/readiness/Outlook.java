@@ -61,7 +61,9 @@ public record Outlook(Verdict verdict, List<Reason> reasons) {
         var reasons = new ArrayList<Reason>();
         boolean late = notices(date, day, notices, today, reasons);
         long after = tasks.stream()
-                .filter(task -> !task.state().settled() && task.dueOn() != null && task.dueOn().isAfter(day))
+                .filter(task -> !task.state().settled()
+                        && task.dueOn() != null
+                        && task.dueOn().isAfter(day))
                 .count();
         add(reasons, Missing.TASKS_AFTER_DATE, after);
         reasons.addAll(missing(all, tasks, today));
@@ -81,11 +83,11 @@ public record Outlook(Verdict verdict, List<Reason> reasons) {
             DigitalDate date, LocalDate day, List<Notice> sent, LocalDate today, List<Reason> reasons) {
         boolean late = false;
         for (var kind : NoticeKind.values()) {
-            boolean published = date.confirmed() != null
-                    || kind == NoticeKind.PROVISIONAL && day.equals(date.provisional());
+            boolean published =
+                    date.confirmed() != null || kind == NoticeKind.PROVISIONAL && day.equals(date.provisional());
             boolean told = sent.stream()
-                    .anyMatch(notice ->
-                            notice.kind() == kind && notice.forDate().equals(day));
+                    .anyMatch(
+                            notice -> notice.kind() == kind && notice.forDate().equals(day));
             if (!published && !told) {
                 long left = today.until(kind.dueFor(day), ChronoUnit.DAYS);
                 reasons.add(new Reason(

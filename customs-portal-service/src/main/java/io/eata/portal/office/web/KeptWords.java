@@ -51,7 +51,6 @@ final class KeptWords {
     }
 
     private Trouble.Told told(String what) {
-        return new Trouble.Told(
-                words.say("office.why." + what), words.say("office.why." + what + ".next"), null, null);
+        return new Trouble.Told(words.say("office.why." + what), words.say("office.why." + what + ".next"), null, null);
     }
 }

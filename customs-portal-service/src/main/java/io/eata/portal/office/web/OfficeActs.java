@@ -115,7 +115,8 @@ final class OfficeActs {
     void export(Officer officer, HttpServletResponse response, @RequestParam Map<String, String> asked)
             throws IOException {
         var scope = OfficeScope.of(officer);
-        try (var sheet = Spreadsheet.answer(response, "offices-" + scope.country().toLowerCase(Locale.ROOT))) {
+        try (var sheet =
+                Spreadsheet.answer(response, "offices-" + scope.country().toLowerCase(Locale.ROOT))) {
             sheet.sheet(words.say("nav.offices"), head());
             @Nullable String after = null;
             for (int page = 0; page < MOST_PAGES; page++) {
@@ -151,8 +152,21 @@ final class OfficeActs {
 
     private List<String> head() {
         return Stream.of(
-                        "code", "name", "region", "zone", "address", "zip", "city", "phone", "email", "hours",
-                        "latitude", "longitude", "unlocode", "kinds", "state")
+                        "code",
+                        "name",
+                        "region",
+                        "zone",
+                        "address",
+                        "zip",
+                        "city",
+                        "phone",
+                        "email",
+                        "hours",
+                        "latitude",
+                        "longitude",
+                        "unlocode",
+                        "kinds",
+                        "state")
                 .map(field -> words.say("office.field." + field))
                 .toList();
     }

@@ -94,14 +94,16 @@ final class OfficePages {
         var scope = OfficeScope.of(officer);
         var typed = Typed.takeBack(request).map(OfficeForm::of);
         model.addAttribute("again", typed.isPresent());
-        var found = book.find(
-                scope.country(), typed.map(it -> it.entry().code()).orElse(code));
+        var found =
+                book.find(scope.country(), typed.map(it -> it.entry().code()).orElse(code));
         if (found.isEmpty() || !scope.covers(found.get().office().region())) {
             return refused(model, response, found.isEmpty() ? new Kept.Missing() : new Kept.Outside());
         }
-        model.addAttribute("version", typed.map(OfficeForm::expected).orElse(found.get().version()));
+        model.addAttribute(
+                "version", typed.map(OfficeForm::expected).orElse(found.get().version()));
         model.addAttribute("kept", found.get());
-        return form(scope, model, typed.map(OfficeForm::entry).orElse(found.get().entry()));
+        return form(
+                scope, model, typed.map(OfficeForm::entry).orElse(found.get().entry()));
     }
 
     @PostMapping("/settings/offices/one")
@@ -162,8 +164,20 @@ final class OfficePages {
     private OfficeEntry empty(OfficeScope scope) {
         var zones = Zones.of(scope.country());
         return new OfficeEntry(
-                "", "", scope.region().orElse(""), zones.size() == 1 ? zones.getFirst() : "", "", "", "", "", "", "",
-                "", "", "", List.of());
+                "",
+                "",
+                scope.region().orElse(""),
+                zones.size() == 1 ? zones.getFirst() : "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of());
     }
 
     private Map<String, String> choices(OfficeScope scope, String own) {

@@ -47,8 +47,7 @@ final class OwnOfficePage {
         var office = offices.find(officer, code);
         if (office.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(
-                    officer, model, code, new FieldMistakes().add("office", words.say("ownoffice.missing")));
+            return show(officer, model, code, new FieldMistakes().add("office", words.say("ownoffice.missing")));
         }
         offices.remember(officer, office.get());
         next.addFlashAttribute("done", words.say("ownoffice.done", office.get().name()));

@@ -75,7 +75,8 @@ final class RegionPages {
     String fresh(HttpServletRequest request, Model model) {
         var typed = Typed.takeBack(request);
         model.addAttribute("again", typed.isPresent());
-        return form(model, typed.map(it -> OfficeEntry.typed(it.getFirst("name"))).orElse(""));
+        return form(
+                model, typed.map(it -> OfficeEntry.typed(it.getFirst("name"))).orElse(""));
     }
 
     @PostMapping("/settings/regions/new")
@@ -159,9 +160,7 @@ final class RegionPages {
     /** Tells identity again of a new name that it has not heard of wholly. */
     @PostMapping("/settings/regions/accounts")
     String follow(
-            Officer officer,
-            RedirectAttributes next,
-            @RequestParam(name = "region", defaultValue = "") String name) {
+            Officer officer, RedirectAttributes next, @RequestParam(name = "region", defaultValue = "") String name) {
         if (followed(officer, name)) {
             next.addFlashAttribute("done", words.say("regions.saved"));
         }
@@ -172,8 +171,8 @@ final class RegionPages {
         var text = AskedOffices.text(asked, "text");
         var active = AskedOffices.active(asked.get("active"));
         return regions.of(officer.country()).stream()
-                .filter(it -> text == null
-                        || it.name().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
+                .filter(it ->
+                        text == null || it.name().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
                 .filter(it -> active == null || active == it.active())
                 .toList();
     }

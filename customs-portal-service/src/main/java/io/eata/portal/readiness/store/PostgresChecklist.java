@@ -27,9 +27,10 @@ class PostgresChecklist implements Checklist {
 
     private static final String FROM_OFFICES = " from office o left join readiness_office r using (country, code)"
             + " where o.country = :country and o.active and (cast(:scope as text) is null or o.region = :scope)";
-    private static final String OFFICE = "select o.country, o.code, o.name, o.region, coalesce(r.internet, false) internet,"
-            + " coalesce(r.device, false) device, coalesce(r.scanner, false) scanner, coalesce(r.officers, 0) officers,"
-            + " coalesce(r.trained, 0) trained, coalesce(r.remark, '') remark, coalesce(r.version, 0) as version";
+    private static final String OFFICE =
+            "select o.country, o.code, o.name, o.region, coalesce(r.internet, false) internet,"
+                    + " coalesce(r.device, false) device, coalesce(r.scanner, false) scanner, coalesce(r.officers, 0) officers,"
+                    + " coalesce(r.trained, 0) trained, coalesce(r.remark, '') remark, coalesce(r.version, 0) as version";
     private static final String READY =
             "(coalesce(r.internet and r.device and r.officers > 0 and r.trained = r.officers, false))";
     private static final int NOTICES = 50;
@@ -58,8 +59,9 @@ class PostgresChecklist implements Checklist {
         jdbc.sql("insert into readiness_plan (country, version) values (?, 0) on conflict do nothing")
                 .param(country)
                 .update();
-        int changed = jdbc.sql("update readiness_plan set planned = cast(? as date), version = version + 1, changed_at = now()"
-                        + " where country = ? and version = ?")
+        int changed = jdbc.sql(
+                        "update readiness_plan set planned = cast(? as date), version = version + 1, changed_at = now()"
+                                + " where country = ? and version = ?")
                 .param(planned)
                 .param(country)
                 .param(version)
@@ -153,9 +155,10 @@ class PostgresChecklist implements Checklist {
 
     @Override
     public List<ReadinessTask> tasks(String country) {
-        return jdbc.sql("select * from readiness_task where country = ? order by array_position(array['CONTACT', 'DATE',"
-                        + " 'ADMINISTRATION', 'EQUIPMENT', 'TRAINING', 'CONFIRMATION'], step), due_on nulls last, id limit "
-                        + MOST_TASKS)
+        return jdbc.sql(
+                        "select * from readiness_task where country = ? order by array_position(array['CONTACT', 'DATE',"
+                                + " 'ADMINISTRATION', 'EQUIPMENT', 'TRAINING', 'CONFIRMATION'], step), due_on nulls last, id limit "
+                                + MOST_TASKS)
                 .param(country)
                 .query(PostgresChecklist::task)
                 .list();
@@ -178,9 +181,10 @@ class PostgresChecklist implements Checklist {
                     ? new Kept.Done(1)
                     : new Kept.Invalid(List.of(new Mistake("name", "readiness.rule.many")));
         }
-        int changed = jdbc.sql("update readiness_task set name = ?, step = ?, owner = ?, starts_on = cast(? as date), due_on = cast(? as date),"
-                        + " state = ?, done_on = cast(? as date), version = version + 1, changed_at = now()"
-                        + " where country = ? and id = ? and version = ?")
+        int changed = jdbc.sql(
+                        "update readiness_task set name = ?, step = ?, owner = ?, starts_on = cast(? as date), due_on = cast(? as date),"
+                                + " state = ?, done_on = cast(? as date), version = version + 1, changed_at = now()"
+                                + " where country = ? and id = ? and version = ?")
                 .param(task.name())
                 .param(task.step().name())
                 .param(task.owner())

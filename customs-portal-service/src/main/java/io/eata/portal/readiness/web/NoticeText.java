@@ -22,22 +22,16 @@ record NoticeText(String subject, String body) {
         var name = Locale.of("", country).getDisplayCountry(Locale.ENGLISH);
         var day = DAY.format(date);
         return switch (kind) {
-            case PROVISIONAL ->
-                new NoticeText(
-                        "eATA: provisional digital date of " + name,
-                        """
+            case PROVISIONAL -> new NoticeText("eATA: provisional digital date of " + name, """
                         To ICC and the WCO
 
                         The customs administration of %s intends to process all ATA carnets digitally, by the eATA carnet \
                         system as deployed by the International Chamber of Commerce, as from %s.
 
                         This date is provisional. We will confirm it at least three months ahead.
-                        """
-                                .formatted(name, day));
+                        """.formatted(name, day));
             case CONFIRMATION ->
-                new NoticeText(
-                        "eATA: confirmation of the digital date of " + name,
-                        """
+                new NoticeText("eATA: confirmation of the digital date of " + name, """
                         To ICC and the WCO
 
                         The customs administration of %s confirms its digital date.
@@ -45,8 +39,7 @@ record NoticeText(String subject, String body) {
                         “All formalities necessary for implementing the provisions of the Istanbul Convention shall be carried \
                         out by using the digital eATA carnet system as deployed by the International Chamber of Commerce as from \
                         %s. Paper ATA carnets may be used only in cases where eATA carnets cannot be issued.”
-                        """
-                                .formatted(name, day));
+                        """.formatted(name, day));
         };
     }
 

@@ -6,12 +6,12 @@ import io.eata.portal.readiness.OfficeReadiness;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How far an office is, as it is typed. */
+/** How far an office is, as it is typed; a box that is not ticked is not sent. */
 record OfficeReadinessForm(
         @Nullable String code,
-        boolean internet,
-        boolean device,
-        boolean scanner,
+        @Nullable Boolean internet,
+        @Nullable Boolean device,
+        @Nullable Boolean scanner,
         @Nullable String officers,
         @Nullable String trained,
         @Nullable String remark,
@@ -62,9 +62,9 @@ record OfficeReadinessForm(
                 kept.code(),
                 kept.name(),
                 kept.region(),
-                internet,
-                device,
-                scanner,
+                Boolean.TRUE.equals(internet),
+                Boolean.TRUE.equals(device),
+                Boolean.TRUE.equals(scanner),
                 number(officers).orElseThrow(),
                 number(trained).orElseThrow(),
                 remark(),

@@ -117,8 +117,7 @@ final class OfficeReadinessPages {
         response.setStatus(HttpStatus.FORBIDDEN.value());
         model.addAttribute(
                 "trouble",
-                new Trouble.Told(
-                        words.say("office.why.outside"), words.say("office.why.outside.next"), null, null));
+                new Trouble.Told(words.say("office.why.outside"), words.say("office.why.outside.next"), null, null));
         return ONE;
     }
 

@@ -131,12 +131,12 @@ final class ReadinessPages {
             @RequestParam(name = "sentOn", defaultValue = "") String sentOn) {
         var kind = kind(kindName);
         var date = Days.of(forDate);
-        var day = Days.of(sentOn).filter(it -> !it.isAfter(readiness.today()) && !it.isBefore(LocalDate.of(2020, 1, 1)));
+        var day =
+                Days.of(sentOn).filter(it -> !it.isAfter(readiness.today()) && !it.isBefore(LocalDate.of(2020, 1, 1)));
         if (date.isEmpty() || day.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("typed", sentOn);
-            return notice(
-                    officer, model, kind, new FieldMistakes().add("sentOn", words.say("readiness.rule.sent")));
+            return notice(officer, model, kind, new FieldMistakes().add("sentOn", words.say("readiness.rule.sent")));
         }
         checklist.sent(officer.country(), new Notice(kind, date.get(), day.get(), officer.name()));
         next.addFlashAttribute("done", words.say("readiness.notice.recorded"));

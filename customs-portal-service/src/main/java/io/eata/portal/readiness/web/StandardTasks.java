@@ -53,7 +53,9 @@ enum StandardTasks {
                         it.step,
                         "",
                         null,
-                        digitalDate.map(date -> date.minusMonths(it.monthsAhead)).orElse(null),
+                        digitalDate
+                                .map(date -> date.minusMonths(it.monthsAhead))
+                                .orElse(null),
                         TaskState.NOT_STARTED,
                         null,
                         0))
