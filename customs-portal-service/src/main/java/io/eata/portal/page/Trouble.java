@@ -3,6 +3,7 @@ package io.eata.portal.page;
 import io.eata.carnet.ledger.Refusal;
 import io.eata.contracts.core.RefusalView;
 import io.eata.contracts.problem.Problem;
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 public final class Trouble {
 
     /**
-     * What the page says.
+     * What the page says, or the next one, for which it waits in the session.
      *
      * @param rule the stable code, small, for whoever is asked about it
      */
@@ -24,7 +25,7 @@ public final class Trouble {
             String title,
             String detail,
             @Nullable String next,
-            @Nullable String rule) {}
+            @Nullable String rule) implements Serializable {}
 
     private final MessageSource messages;
 
