@@ -47,7 +47,9 @@ public final class TransactionViews {
                 details.goodsExamined() ? Boolean.TRUE : null,
                 cancelled,
                 verificationCode(recorded).value(),
-                committed.answers());
+                committed.answers(),
+                committed.recordedAt(),
+                officerShown ? textOrNull(details.recordedBy()) : null);
     }
 
     /** Comes from the entry's hash, so that it stands for what the entry says. */
