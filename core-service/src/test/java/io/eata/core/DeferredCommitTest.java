@@ -90,7 +90,8 @@ class DeferredCommitTest {
         var carnet = Case.paperHome(desks);
         var command = deferred(carnet, now().plusMinutes(5));
         var old = command.deferredSince(by(now().minusDays(Limits.DEFERRED_DAYS).minusMinutes(1)));
-        var justInTime = command.deferredSince(by(now().minusDays(Limits.DEFERRED_DAYS).plusMinutes(5)));
+        var justInTime =
+                command.deferredSince(by(now().minusDays(Limits.DEFERRED_DAYS).plusMinutes(5)));
 
         for (var wrong : new CommitTransaction[] {command, old}) {
             assertThat(Problems.of(() -> carnet.commit("DE", wrong)).errors())

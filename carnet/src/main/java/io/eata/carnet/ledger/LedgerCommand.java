@@ -48,37 +48,107 @@ public sealed interface LedgerCommand {
 
         public CommitTransaction notReExporting(String selection) {
             return new CommitTransaction(
-                    act, type, items, selection, notReImported, declared, finalDate, seals, details, answers, recordedAt);
+                    act,
+                    type,
+                    items,
+                    selection,
+                    notReImported,
+                    declared,
+                    finalDate,
+                    seals,
+                    details,
+                    answers,
+                    recordedAt);
         }
 
         public CommitTransaction notReImporting(String selection) {
             return new CommitTransaction(
-                    act, type, items, notReExported, selection, declared, finalDate, seals, details, answers, recordedAt);
+                    act,
+                    type,
+                    items,
+                    notReExported,
+                    selection,
+                    declared,
+                    finalDate,
+                    seals,
+                    details,
+                    answers,
+                    recordedAt);
         }
 
         public CommitTransaction declaredAs(@Nullable ItemSet selection) {
             return new CommitTransaction(
-                    act, type, items, notReExported, notReImported, selection, finalDate, seals, details, answers, recordedAt);
+                    act,
+                    type,
+                    items,
+                    notReExported,
+                    notReImported,
+                    selection,
+                    finalDate,
+                    seals,
+                    details,
+                    answers,
+                    recordedAt);
         }
 
         public CommitTransaction until(@Nullable LocalDate date) {
             return new CommitTransaction(
-                    act, type, items, notReExported, notReImported, declared, date, seals, details, answers, recordedAt);
+                    act,
+                    type,
+                    items,
+                    notReExported,
+                    notReImported,
+                    declared,
+                    date,
+                    seals,
+                    details,
+                    answers,
+                    recordedAt);
         }
 
         public CommitTransaction sealedWith(String marks) {
             return new CommitTransaction(
-                    act, type, items, notReExported, notReImported, declared, finalDate, marks, details, answers, recordedAt);
+                    act,
+                    type,
+                    items,
+                    notReExported,
+                    notReImported,
+                    declared,
+                    finalDate,
+                    marks,
+                    details,
+                    answers,
+                    recordedAt);
         }
 
         public CommitTransaction noting(CommitDetails noted) {
             return new CommitTransaction(
-                    act, type, items, notReExported, notReImported, declared, finalDate, seals, noted, answers, recordedAt);
+                    act,
+                    type,
+                    items,
+                    notReExported,
+                    notReImported,
+                    declared,
+                    finalDate,
+                    seals,
+                    noted,
+                    answers,
+                    recordedAt);
         }
 
         public CommitTransaction answering(List<Integer> vouchers) {
             return new CommitTransaction(
-                    act, type, items, notReExported, notReImported, declared, finalDate, seals, details, vouchers, recordedAt);
+                    act,
+                    type,
+                    items,
+                    notReExported,
+                    notReImported,
+                    declared,
+                    finalDate,
+                    seals,
+                    details,
+                    vouchers,
+                    recordedAt);
         }
 
         /** Decided at the act's time, and put on record only now. */

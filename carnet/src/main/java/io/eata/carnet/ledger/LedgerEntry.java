@@ -99,7 +99,10 @@ public sealed interface LedgerEntry {
             CommitDetails details,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> answers,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @JsonFormat(without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) @Nullable OffsetDateTime recordedAt)
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @JsonFormat(without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            @Nullable
+            OffsetDateTime recordedAt)
             implements ForwardEntry {
 
         /** Recorded as it was decided. */
