@@ -72,5 +72,8 @@ public final class Limits {
     /** Characters of a draft as JSON. */
     public static final int DRAFT = 4_000_000;
 
+    /** Days within which a decision made without the core can be put on record. */
+    public static final int DEFERRED_DAYS = 7;
+
     private Limits() {}
 }

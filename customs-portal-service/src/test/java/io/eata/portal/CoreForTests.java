@@ -29,6 +29,11 @@ class CoreForTests {
 
     @Bean
     DynamicPropertyRegistrar whereCoreIs() {
-        return properties -> properties.add("eata.core-url", CORE::url);
+        return properties -> {
+            properties.add("eata.core-url", CORE::url);
+            // The first is not there.
+            properties.add("eata.proxy-urls", () -> "http://127.0.0.1:1," + CORE.proxyUrl());
+            properties.add("eata.portal.core-asked-every", () -> "PT0.2S");
+        };
     }
 }

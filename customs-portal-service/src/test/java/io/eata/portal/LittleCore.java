@@ -85,6 +85,7 @@ final class LittleCore {
                 Thread.ofPlatform().daemon().name("little-core-", 0).factory()));
         server.createContext("/core/v1/customs", this::answer);
         server.createContext("/core/v1/public/territories", this::answerTerritory);
+        server.createContext("/replica/v1/carnets", this::answerFromReplica);
         server.start();
     }
 
@@ -106,6 +107,11 @@ final class LittleCore {
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    /** A proxy that follows it, and is there also while it is silent. */
+    String proxyUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Lets a page's address say how core is to behave: {@code core-type}, {@code core-items}, {@code core-warns}, … */
@@ -158,6 +164,21 @@ final class LittleCore {
         items = 20;
         home = "CH";
         digital = null;
+    }
+
+    private void answerFromReplica(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        if (!path.startsWith("/replica/v1/carnets/1000/")) {
+            problem(exchange, 404, "not-found");
+        } else if (path.endsWith("/document")) {
+            reply(exchange, 200, sealing.seal(document()));
+        } else {
+            var known = (ObjectNode) json.readTree(golden("StandingView"));
+            known.putObject("outstanding");
+            known.putArray("holds");
+            known.put("activated", true).put("source", "REPLICA").put("ageSeconds", 250);
+            reply(exchange, 200, known);
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -233,7 +254,7 @@ final class LittleCore {
         }
         commits.add(command);
         if (!command.confirmedWarnings().containsAll(warnings)) {
-            problem(exchange, 409, "warnings-unconfirmed");
+            reply(exchange, 409, unconfirmed());
             return;
         }
         var receipt = receipt(
@@ -247,6 +268,25 @@ final class LittleCore {
             return;
         }
         reply(exchange, 201, receipt);
+    }
+
+    private Map<String, Object> unconfirmed() {
+        return Map.of(
+                "type",
+                "urn:eata:problem:warnings-unconfirmed",
+                "title",
+                "warnings-unconfirmed",
+                "status",
+                409,
+                "code",
+                "warnings-unconfirmed",
+                "detail",
+                "Nothing was written",
+                "errors",
+                warnings.stream()
+                        .map(warning -> Map.of(
+                                "field", "confirmedWarnings", "rule", warning.name(), "message", warning.meaning()))
+                        .toList());
     }
 
     private OpenedDeclaration opened() {
@@ -310,8 +350,8 @@ final class LittleCore {
         golden.put("verificationCode", "AB7K9Q2MXE");
         golden.set(
                 "office",
-                json.readTree(
-                        "{\"code\":\"DE004811\",\"name\":\"Zollamt Weil am Rhein-Autobahn\",\"zone\":\"Europe/Berlin\"}"));
+                json.readTree("{\"code\":\"DE004811\",\"name\":\"Zollamt Weil am"
+                        + " Rhein-Autobahn\",\"zone\":\"Europe/Berlin\"}"));
         golden.put("country", "DE").put("territory", "EU");
         golden.set("warnings", json.valueToTree(warnings));
         var signed = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[520]);

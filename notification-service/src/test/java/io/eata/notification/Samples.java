@@ -79,12 +79,7 @@ public final class Samples {
                         null,
                         cancellationCode == null,
                         VERIFICATION_CODE,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
+                        List.of()),
                 JWS,
                 cancellationCode);
     }

@@ -66,6 +66,9 @@ final class ReceiptSheet {
         said("office", transaction.office().name() + " (" + transaction.office().code() + ")");
         said("receipt.officer", transaction.officer());
         said("receipt.at", texts.moment(transaction.at()));
+        var recordedAt = transaction.recordedAt();
+        said("receipt.recordedAt", recordedAt == null ? null : texts.moment(recordedAt));
+        said("receipt.recordedBy", transaction.recordedBy());
         said("receipt.items", transaction.items());
         said("receipt.notReturned", transaction.notReturned());
         said("receipt.finalDate", transaction.finalDate() == null ? null : texts.day(transaction.finalDate()));

@@ -117,12 +117,7 @@ final class Samples {
                 type == TransactionType.VALIDATION,
                 false,
                 "7H3K-M9QX-2C4D-F",
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null);
+                List.of());
     }
 
     static PaperEntry entry(TransactionView transaction) {

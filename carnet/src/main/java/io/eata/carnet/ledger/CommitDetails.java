@@ -1,5 +1,6 @@
 package io.eata.carnet.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.eata.carnet.items.ItemSet;
 import java.util.Collections;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param actionTakenProduced what was done about goods produced but not re-exported
  * @param actionTakenNotProduced what was done about goods neither produced nor to be re-exported
  * @param processedAbroad re-imported items that were processed abroad
+ * @param recordedBy who put a deferred decision on record, name or badge; empty, and not written, where nothing was deferred
  */
 public record CommitDetails(
         String office,
@@ -26,13 +28,54 @@ public record CommitDetails(
         SortedMap<Integer, String> identificationMarks,
         String actionTakenProduced,
         String actionTakenNotProduced,
-        ItemSet processedAbroad) {
+        ItemSet processedAbroad,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String recordedBy) {
 
     public static final CommitDetails NONE =
             new CommitDetails("", "", "", "", false, Collections.emptySortedMap(), "", "", ItemSet.none());
 
     public CommitDetails {
         identificationMarks = Collections.unmodifiableSortedMap(new TreeMap<>(identificationMarks));
+        recordedBy = recordedBy == null ? "" : recordedBy;
+    }
+
+    /** Of a decision that was put on record at once. */
+    public CommitDetails(
+            String office,
+            String officer,
+            String customsReference,
+            String remarks,
+            boolean goodsExamined,
+            SortedMap<Integer, String> identificationMarks,
+            String actionTakenProduced,
+            String actionTakenNotProduced,
+            ItemSet processedAbroad) {
+        this(
+                office,
+                officer,
+                customsReference,
+                remarks,
+                goodsExamined,
+                identificationMarks,
+                actionTakenProduced,
+                actionTakenNotProduced,
+                processedAbroad,
+                "");
+    }
+
+    /** The same, decided earlier by {@code decidedBy} and put on record by whom it named so far. */
+    public CommitDetails decidedEarlierBy(String decidedBy) {
+        return new CommitDetails(
+                office,
+                decidedBy,
+                customsReference,
+                remarks,
+                goodsExamined,
+                identificationMarks,
+                actionTakenProduced,
+                actionTakenNotProduced,
+                processedAbroad,
+                officer);
     }
 
     public static CommitDetails by(String office, String officer) {
@@ -49,6 +92,7 @@ public record CommitDetails(
                 new TreeMap<>(marks),
                 actionTakenProduced,
                 actionTakenNotProduced,
-                processedAbroad);
+                processedAbroad,
+                recordedBy);
     }
 }

@@ -86,7 +86,8 @@ final class CommitPolicy {
                 CommitWarnings.of(proposal),
                 proposal.standing().lastVoucher(command.type()) + 1,
                 command.details(),
-                command.answers());
+                command.answers(),
+                command.recordedAt());
     }
 
     private static String where(Proposal proposal) {

@@ -2,6 +2,7 @@ package io.eata.carnet.ledger;
 
 import io.eata.carnet.items.ItemSet;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public sealed interface LedgerCommand {
      * @param finalDate last day for the way back, or for a transit; null means the carnet's valid-until date
      * @param seals as noted at a transit opening; else empty
      * @param answers numbers of the vouchers that it answers, each once and ascending; only of a type that answers some
+     * @param recordedAt present where {@code act} was decided earlier, without the core: now
      */
     record CommitTransaction(
             Act act,
@@ -32,7 +34,8 @@ public sealed interface LedgerCommand {
             @Nullable LocalDate finalDate,
             String seals,
             CommitDetails details,
-            List<Integer> answers)
+            List<Integer> answers,
+            @Nullable OffsetDateTime recordedAt)
             implements ForwardCommand {
 
         public CommitTransaction {
@@ -40,42 +43,118 @@ public sealed interface LedgerCommand {
         }
 
         public static CommitTransaction of(Act act, TransactionType type, String items) {
-            return new CommitTransaction(act, type, items, "", "", null, null, "", CommitDetails.NONE, List.of());
+            return new CommitTransaction(act, type, items, "", "", null, null, "", CommitDetails.NONE, List.of(), null);
         }
 
         public CommitTransaction notReExporting(String selection) {
             return new CommitTransaction(
-                    act, type, items, selection, notReImported, declared, finalDate, seals, details, answers);
+                    act,
+                    type,
+                    items,
+                    selection,
+                    notReImported,
+                    declared,
+                    finalDate,
+                    seals,
+                    details,
+                    answers,
+                    recordedAt);
         }
 
         public CommitTransaction notReImporting(String selection) {
             return new CommitTransaction(
-                    act, type, items, notReExported, selection, declared, finalDate, seals, details, answers);
+                    act,
+                    type,
+                    items,
+                    notReExported,
+                    selection,
+                    declared,
+                    finalDate,
+                    seals,
+                    details,
+                    answers,
+                    recordedAt);
         }
 
         public CommitTransaction declaredAs(@Nullable ItemSet selection) {
             return new CommitTransaction(
-                    act, type, items, notReExported, notReImported, selection, finalDate, seals, details, answers);
+                    act,
+                    type,
+                    items,
+                    notReExported,
+                    notReImported,
+                    selection,
+                    finalDate,
+                    seals,
+                    details,
+                    answers,
+                    recordedAt);
         }
 
         public CommitTransaction until(@Nullable LocalDate date) {
             return new CommitTransaction(
-                    act, type, items, notReExported, notReImported, declared, date, seals, details, answers);
+                    act,
+                    type,
+                    items,
+                    notReExported,
+                    notReImported,
+                    declared,
+                    date,
+                    seals,
+                    details,
+                    answers,
+                    recordedAt);
         }
 
         public CommitTransaction sealedWith(String marks) {
             return new CommitTransaction(
-                    act, type, items, notReExported, notReImported, declared, finalDate, marks, details, answers);
+                    act,
+                    type,
+                    items,
+                    notReExported,
+                    notReImported,
+                    declared,
+                    finalDate,
+                    marks,
+                    details,
+                    answers,
+                    recordedAt);
         }
 
         public CommitTransaction noting(CommitDetails noted) {
             return new CommitTransaction(
-                    act, type, items, notReExported, notReImported, declared, finalDate, seals, noted, answers);
+                    act,
+                    type,
+                    items,
+                    notReExported,
+                    notReImported,
+                    declared,
+                    finalDate,
+                    seals,
+                    noted,
+                    answers,
+                    recordedAt);
         }
 
         public CommitTransaction answering(List<Integer> vouchers) {
             return new CommitTransaction(
-                    act, type, items, notReExported, notReImported, declared, finalDate, seals, details, vouchers);
+                    act,
+                    type,
+                    items,
+                    notReExported,
+                    notReImported,
+                    declared,
+                    finalDate,
+                    seals,
+                    details,
+                    vouchers,
+                    recordedAt);
+        }
+
+        /** Decided at the act's time, and put on record only now. */
+        public CommitTransaction recordedOnlyAt(@Nullable OffsetDateTime now) {
+            return new CommitTransaction(
+                    act, type, items, notReExported, notReImported, declared, finalDate, seals, details, answers, now);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.eata.carnet.ledger;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -81,6 +82,8 @@ public sealed interface LedgerEntry {
      * @param voucherNumber counted per type from 1 and never given twice, not even after a cancellation
      * @param answers numbers of the vouchers under which the goods came, went or are in transit, ascending, as the officer noted
      *     them; empty where nobody did, and in entries from before they were asked for
+     * @param recordedAt when a deferred decision was put on record, in the office's offset; {@code act} then has the officer's time. Null,
+     *     and not written, where it was recorded as it was decided
      */
     record TransactionCommitted(
             int sequence,
@@ -94,8 +97,43 @@ public sealed interface LedgerEntry {
             List<Warning> warnings,
             int voucherNumber,
             CommitDetails details,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> answers)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> answers,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @JsonFormat(without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            @Nullable
+            OffsetDateTime recordedAt)
             implements ForwardEntry {
+
+        /** Recorded as it was decided. */
+        public TransactionCommitted(
+                int sequence,
+                Act act,
+                TransactionType type,
+                ItemSet items,
+                ItemSet notReturned,
+                ItemSet declaredItems,
+                @Nullable LocalDate finalDate,
+                String seals,
+                List<Warning> warnings,
+                int voucherNumber,
+                CommitDetails details,
+                List<Integer> answers) {
+            this(
+                    sequence,
+                    act,
+                    type,
+                    items,
+                    notReturned,
+                    declaredItems,
+                    finalDate,
+                    seals,
+                    warnings,
+                    voucherNumber,
+                    details,
+                    answers,
+                    null);
+        }
 
         public TransactionCommitted {
             warnings = List.copyOf(warnings);

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * <tr><td>{@code l}</td><td>country of the office</td></tr>
  * <tr><td>{@code n}</td><td>carnet number as printed</td></tr>
  * <tr><td>{@code o}</td><td>code of the office</td></tr>
+ * <tr><td>{@code r}</td><td>when a decision made without the core came on record, as {@code d}; absent else</td></tr>
  * <tr><td>{@code s}</td><td>number of the ledger entry</td></tr>
  * <tr><td>{@code t}</td><td>type: VA EX PE EI IM RE RI TO TC</td></tr>
  * <tr><td>{@code v}</td><td>voucher number, where the type has vouchers</td></tr>
@@ -59,6 +60,10 @@ public final class ReceiptForm {
         text(json, "l", receipt.country());
         text(json, "n", receipt.carnetNumber());
         text(json, "o", receipt.office());
+        var recordedAt = receipt.recordedAt();
+        if (recordedAt != null) {
+            text(json, "r", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(recordedAt));
+        }
         number(json, "s", receipt.sequence());
         text(json, "t", shortName(receipt.type()));
         if (receipt.voucherNumber() > 0) {
@@ -98,7 +103,8 @@ public final class ReceiptForm {
                 readItems(claims, "i"),
                 claims.has("x") || claims.has("xc") ? readItems(claims, "x") : StatedItems.NONE,
                 claims.optionalString("f").map(LocalDate::parse).orElse(null),
-                Bytes.hex(Bytes.hashInBase64(claims.string("h"))));
+                Bytes.hex(Bytes.hashInBase64(claims.string("h"))),
+                claims.optionalString("r").map(OffsetDateTime::parse).orElse(null));
     }
 
     private static ReceiptStatement firstForm(JsonObject claims) {

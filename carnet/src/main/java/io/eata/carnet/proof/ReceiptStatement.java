@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notReturned items cleared without leaving or returning
  * @param finalDate null means the carnet's valid-until date, or none
  * @param entryHash hash of the ledger entry, in hex: it stands for everything else that the entry says
+ * @param recordedAt when a decision made without the core came on record; null where it was recorded as it was decided
  */
 public record ReceiptStatement(
         long carnetId,
@@ -34,7 +35,40 @@ public record ReceiptStatement(
         StatedItems items,
         StatedItems notReturned,
         @Nullable LocalDate finalDate,
-        String entryHash) {
+        String entryHash,
+        @Nullable OffsetDateTime recordedAt) {
+
+    /** Recorded as it was decided. */
+    public ReceiptStatement(
+            long carnetId,
+            String carnetNumber,
+            int sequence,
+            TransactionType type,
+            int voucherNumber,
+            String territory,
+            String country,
+            String office,
+            OffsetDateTime at,
+            StatedItems items,
+            StatedItems notReturned,
+            @Nullable LocalDate finalDate,
+            String entryHash) {
+        this(
+                carnetId,
+                carnetNumber,
+                sequence,
+                type,
+                voucherNumber,
+                territory,
+                country,
+                office,
+                at,
+                items,
+                notReturned,
+                finalDate,
+                entryHash,
+                null);
+    }
 
     /** As printed beside the QR; comes from the entry's hash. */
     public VerificationCode verificationCode() {

@@ -7,13 +7,17 @@ import io.eata.carnet.ledger.CommitDetails;
 import io.eata.carnet.ledger.LedgerCommand;
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.carnet.territory.CustomsUnions;
+import io.eata.contracts.Limits;
 import io.eata.contracts.core.CommitTransaction;
 import io.eata.contracts.core.CommitTransaction.ExportStep;
 import io.eata.contracts.core.Declaration;
 import io.eata.contracts.problem.FieldError;
 import io.eata.core.travel.PreparedDeclaration;
 import io.eata.platform.problems.ProblemException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommitFields {
 
+    /** Two machines' clocks are never quite the same. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
     private final CommitTransaction sent;
     private final PreparedDeclaration declaration;
     private final List<FieldError> errors = new ArrayList<>();
@@ -37,8 +44,9 @@ final class CommitFields {
 
     /** @throws ProblemException {@code invalid-input} */
     static LedgerCommand.CommitTransaction command(
-            CommitTransaction sent, Presented presented, Officer officer, Act act) {
+            CommitTransaction sent, Presented presented, Officer officer, Act now) {
         var fields = new CommitFields(sent, presented.declaration());
+        var act = fields.decided(now);
         var type = fields.type();
         fields.belong(type);
         fields.finalDateLiesAhead(act.day());
@@ -47,7 +55,8 @@ final class CommitFields {
         if (!fields.errors.isEmpty()) {
             throw ProblemException.invalid(fields.errors);
         }
-        return fields.command(type, act, officer, processedAbroad);
+        return fields.command(type, act, officer, processedAbroad)
+                .recordedOnlyAt(sent.deferred() == null ? null : now.at());
     }
 
     /** The declaration as it stands, for an assessment before the officer has touched anything. */
@@ -69,15 +78,44 @@ final class CommitFields {
                 text(sent.actionOnGoodsProduced()),
                 text(sent.actionOnGoodsNotProduced()),
                 processedAbroad);
+        var deferred = sent.deferred();
         var command = LedgerCommand.CommitTransaction.of(act, type, sent.items())
                 .declaredAs(ItemSet.parse(declaration.items()))
                 .until(sent.finalDate())
                 .sealedWith(text(sent.seals()))
-                .noting(details)
+                .noting(deferred == null ? details : details.decidedEarlierBy(deferred.officer()))
                 .answering(answers());
         return type == TransactionType.RE_IMPORTATION
                 ? command.notReImporting(text(sent.notReturned()))
                 : command.notReExporting(text(sent.notReturned()));
+    }
+
+    /** The officer's time of a deferred decision, in the office's zone. Asked under the lock: what is on record already is not too old. */
+    private Act decided(Act now) {
+        var deferred = sent.deferred();
+        if (deferred == null) {
+            return now;
+        }
+        require(
+                deferred.type() == declaration.type(),
+                "deferred.type",
+                "Type",
+                "is not what the declaration is: " + declaration.type());
+        var at = deferred.decidedAt();
+        require(
+                !at.isAfter(now.at().plus(CLOCKS_APART)),
+                "deferred.decidedAt",
+                "PastOrPresent",
+                "must not be in the future");
+        require(
+                !at.isBefore(now.at().minusDays(Limits.DEFERRED_DAYS)),
+                "deferred.decidedAt",
+                "Age",
+                "is more than " + Limits.DEFERRED_DAYS + " days ago");
+        var atTheOffice = at.atZoneSameInstant(ZoneId.of(sent.office().zone()))
+                .toOffsetDateTime()
+                .truncatedTo(ChronoUnit.MILLIS);
+        return new Act(atTheOffice, now.in(), now.territory());
     }
 
     private TransactionType type() {

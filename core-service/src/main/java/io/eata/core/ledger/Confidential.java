@@ -92,7 +92,8 @@ final class Confidential {
                 entry.warnings(),
                 entry.voucherNumber(),
                 details,
-                entry.answers());
+                entry.answers(),
+                entry.recordedAt());
     }
 
     private static TransactionCancelled with(TransactionCancelled entry, String officer, String reason) {

@@ -74,7 +74,8 @@ public final class Receipts {
                 StatedItems.of(committed.items()),
                 StatedItems.of(committed.notReturned()),
                 committed.finalDate(),
-                recorded.hash());
+                recorded.hash(),
+                committed.recordedAt());
     }
 
     /**

@@ -52,7 +52,9 @@ public final class TransactionViews {
                 textOrNull(details.actionTakenProduced()),
                 textOrNull(details.actionTakenNotProduced()),
                 textOrNull(details.processedAbroad().toString()),
-                null);
+                null,
+                committed.recordedAt(),
+                officerShown ? textOrNull(details.recordedBy()) : null);
     }
 
     /** Comes from the entry's hash, so that it stands for what the entry says. */

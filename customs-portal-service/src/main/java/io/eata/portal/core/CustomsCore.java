@@ -25,8 +25,10 @@ public final class CustomsCore {
 
     private final CustomsApi api;
     private final CustomsFileApi files;
+    private final CoreReach reach;
 
-    CustomsCore(ServiceClients clients, @Value("${eata.core-url}") String coreUrl) {
+    CustomsCore(ServiceClients clients, CoreReach reach, @Value("${eata.core-url}") String coreUrl) {
+        this.reach = reach;
         api = clients.client(CustomsApi.class, coreUrl);
         files = clients.client(CustomsFileApi.class, coreUrl);
     }
@@ -45,9 +47,11 @@ public final class CustomsCore {
         return answered(() -> question.apply(files));
     }
 
-    private static <T> Answer<T> answered(Supplier<T> question) {
+    private <T> Answer<T> answered(Supplier<T> question) {
         try {
-            return new Answer.Given<>(question.get());
+            var given = new Answer.Given<>(question.get());
+            reach.answered();
+            return given;
         } catch (RemoteProblemException e) {
             return refused(e);
         } catch (ProblemException e) {
@@ -55,6 +59,7 @@ public final class CustomsCore {
                 throw e;
             }
             LOG.warn("Core did not answer: {}", e.getMessage());
+            reach.silent();
             return new Answer.Silent<>();
         } catch (RestClientException | IllegalStateException e) {
             LOG.error("Core gave an answer that cannot be read", e);
@@ -62,7 +67,7 @@ public final class CustomsCore {
         }
     }
 
-    private static <T> Answer<T> refused(RemoteProblemException e) {
+    private <T> Answer<T> refused(RemoteProblemException e) {
         var problem = e.problem();
         if (problem.status() == UNAUTHORIZED) {
             throw new SessionEndedException("core does not take the token");
@@ -71,6 +76,7 @@ public final class CustomsCore {
             LOG.warn("Core failed with {}", problem.code());
             return new Answer.Silent<>();
         }
+        reach.answered();
         return new Answer.Refused<>(problem);
     }
 }

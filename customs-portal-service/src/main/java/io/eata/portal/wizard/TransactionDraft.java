@@ -40,7 +40,8 @@ public record TransactionDraft(
     public enum State {
         OPEN,
         HELD,
-        COMMITTED
+        COMMITTED,
+        DEFERRED
     }
 
     /**
@@ -50,6 +51,8 @@ public record TransactionDraft(
      * @param assessed what core would answer to a commit of what was noted, as last asked
      * @param attempt present from sending a commit until core's answer
      * @param receipt present once committed
+     * @param knownAt where it goes on without the core: when the standing was true that is the last known
+     * @param deferred the decision that waits for the core, once it is noted
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Content(
@@ -59,7 +62,14 @@ public record TransactionDraft(
             boolean goodsChecked,
             Assessment assessed,
             @Nullable Attempt attempt,
-            @Nullable Receipt receipt) {}
+            @Nullable Receipt receipt,
+            @Nullable Instant knownAt,
+            @Nullable UUID deferred) {
+
+        private Content with(Notes noted, boolean checked, Assessment now, @Nullable Attempt sent) {
+            return new Content(office, opened, noted, checked, now, sent, null, knownAt, null);
+        }
+    }
 
     static TransactionDraft opened(UUID id, Officer officer, Office office, OpenedDeclaration opened, Instant now) {
         var notes = Notes.startingWith(opened.declaration().items(), twoStep(opened) ? ExportStep.EXIT : null);
@@ -70,7 +80,7 @@ public record TransactionDraft(
                 officer.country(),
                 1,
                 State.OPEN,
-                new Content(office, opened, notes, false, opened.assessment(), null, null),
+                new Content(office, opened, notes, false, opened.assessment(), null, null, null, null),
                 now);
     }
 
@@ -98,6 +108,16 @@ public record TransactionDraft(
         return content.receipt();
     }
 
+    /** Whether the core is not asked any more: it was away when this was begun or went on. */
+    public boolean withoutCore() {
+        return content.knownAt() != null;
+    }
+
+    /** The decision that it has become, without the core. */
+    public @Nullable UUID deferred() {
+        return content.deferred();
+    }
+
     /** Whether a commit is out without an answer; nothing may be changed until it is known. */
     public boolean unanswered() {
         return content.attempt() != null;
@@ -114,15 +134,39 @@ public record TransactionDraft(
     }
 
     TransactionDraft checked(Goods goods, Assessment assessed) {
-        return with(new Content(content.office(), content.opened(), notes().with(goods), true, assessed, null, null));
+        return with(content.with(notes().with(goods), true, assessed, null));
     }
 
     TransactionDraft noted(Notes notes) {
-        return with(new Content(
-                content.office(), content.opened(), notes, content.goodsChecked(), content.assessed(), null, null));
+        return with(content.with(notes, content.goodsChecked(), content.assessed(), null));
     }
 
     TransactionDraft assessedAs(Assessment assessed) {
+        return with(content.with(notes(), content.goodsChecked(), assessed, content.attempt()));
+    }
+
+    TransactionDraft trying(Notes notes, @Nullable Attempt attempt) {
+        return with(content.with(notes, content.goodsChecked(), content.assessed(), attempt));
+    }
+
+    TransactionDraft committed(Receipt receipt) {
+        return with(
+                State.COMMITTED,
+                officer,
+                new Content(
+                        content.office(),
+                        content.opened(),
+                        notes(),
+                        true,
+                        content.assessed(),
+                        null,
+                        receipt,
+                        null,
+                        null));
+    }
+
+    /** From here on it goes on with what is known, and becomes a deferred decision. */
+    TransactionDraft withoutCore(Instant known, Assessment assessed) {
         return with(new Content(
                 content.office(),
                 content.opened(),
@@ -130,19 +174,25 @@ public record TransactionDraft(
                 content.goodsChecked(),
                 assessed,
                 content.attempt(),
+                null,
+                known,
                 null));
     }
 
-    TransactionDraft trying(Notes notes, @Nullable Attempt attempt) {
-        return with(new Content(
-                content.office(), content.opened(), notes, content.goodsChecked(), content.assessed(), attempt, null));
-    }
-
-    TransactionDraft committed(Receipt receipt) {
+    TransactionDraft deferredAs(Notes noted, UUID decision) {
         return with(
-                State.COMMITTED,
+                State.DEFERRED,
                 officer,
-                new Content(content.office(), content.opened(), notes(), true, content.assessed(), null, receipt));
+                new Content(
+                        content.office(),
+                        content.opened(),
+                        noted,
+                        true,
+                        content.assessed(),
+                        null,
+                        null,
+                        content.knownAt(),
+                        decision));
     }
 
     TransactionDraft held() {

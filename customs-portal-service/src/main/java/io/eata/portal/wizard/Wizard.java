@@ -1,32 +1,52 @@
 package io.eata.portal.wizard;
 
+import io.eata.carnet.ledger.TransactionType;
 import io.eata.carnet.ledger.Warning;
+import io.eata.contracts.core.Assessment;
 import io.eata.contracts.core.HoldCarnet;
 import io.eata.contracts.core.HoldView;
 import io.eata.contracts.core.Office;
 import io.eata.contracts.core.OpenDeclaration;
 import io.eata.contracts.core.ReleaseCarnet;
 import io.eata.contracts.problem.ProblemCode;
+import io.eata.platform.sealing.DocumentSealing;
 import io.eata.portal.access.Officer;
 import io.eata.portal.core.Answer;
 import io.eata.portal.core.CustomsCore;
+import io.eata.portal.core.RegionReplica;
+import io.eata.portal.deferral.Deferrals;
+import io.eata.portal.deferral.DeferredDecision;
+import io.eata.portal.office.CustomsOffice;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The steps of a transaction. What was typed is saved before core is asked, so that no answer and no failure loses it. */
 @Component
-public final class Wizard {
+public class Wizard {
 
     private final CustomsCore core;
+    private final RegionReplica replica;
     private final Drafts drafts;
+    private final Deferrals deferrals;
+    private final DocumentSealing sealing;
     private final Clock clock;
 
-    Wizard(CustomsCore core, Drafts drafts, Clock clock) {
+    Wizard(
+            CustomsCore core,
+            RegionReplica replica,
+            Drafts drafts,
+            Deferrals deferrals,
+            DocumentSealing sealing,
+            Clock clock) {
         this.core = core;
+        this.replica = replica;
         this.drafts = drafts;
+        this.deferrals = deferrals;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
@@ -43,8 +63,66 @@ public final class Wizard {
         };
     }
 
+    /** Step 1 while the core is away: what the region's replica knows of a carnet. */
+    public Answer<KnownCarnet> lookUp(long carnet) {
+        return switch (replica.ask(api -> api.document(carnet))) {
+            case Answer.Given(var sealed) ->
+                switch (replica.ask(api -> api.standing(carnet))) {
+                    case Answer.Given(var standing) ->
+                        new Answer.Given<>(new KnownCarnet(sealed, sealing.open(sealed), standing));
+                    case Answer.Refused(var problem) -> new Answer.Refused<>(problem);
+                    case Answer.Silent<?> _ -> new Answer.Silent<>();
+                };
+            case Answer.Refused(var problem) -> new Answer.Refused<>(problem);
+            case Answer.Silent<?> _ -> new Answer.Silent<>();
+        };
+    }
+
+    /** Begins a transaction on what is known; whether the code is good, the core will say. */
+    public UUID begin(Officer officer, CustomsOffice office, KnownCarnet carnet, String code, TransactionType type) {
+        var now = clock.instant();
+        var opened = new WithoutCore(carnet.document(), carnet.standing())
+                .opened(officer, carnet.sealed(), code, type, office.zone(), now);
+        var draft = TransactionDraft.opened(UUID.randomUUID(), officer, office.onRecord(), opened, now)
+                .withoutCore(carnet.standing().asOf(), opened.assessment());
+        drafts.add(draft);
+        return draft.id();
+    }
+
+    /** The core has gone away after step 1: goes on with what it said then. */
+    public TransactionDraft goOnWithout(Officer officer, TransactionDraft draft, Goods goods) {
+        var noted = draft.notes().with(goods);
+        var assessed = assessed(officer, draft, noted);
+        return drafts.save(
+                draft.withoutCore(draft.opened().standing().asOf(), assessed).checked(goods, assessed));
+    }
+
+    /**
+     * Keeps the decision until the core is back. A commit that was sent and not answered keeps its key: whether it was written or not, it
+     * will have been written once.
+     */
+    @Transactional
+    public UUID defer(Officer officer, TransactionDraft draft, Notes notes, List<Warning> confirmed) {
+        var sent = draft.content().attempt();
+        var attempt = sent == null ? new Attempt(UUID.randomUUID().toString(), draft.command(notes, confirmed)) : sent;
+        var decision = DeferredDecision.of(
+                officer,
+                draft.opened().carnet().number(),
+                draft.type(),
+                attempt.idempotencyKey(),
+                attempt.command(),
+                draft.content().knownAt(),
+                clock.instant());
+        drafts.save(draft.deferredAs(notes, decision.id()));
+        deferrals.add(decision);
+        return decision.id();
+    }
+
     /** Opens the same declaration again, for a page that is to show how things stand now; silence keeps what is known. */
     public TransactionDraft refreshed(TransactionDraft draft) {
+        if (draft.withoutCore()) {
+            return draft;
+        }
         var shown = new OpenDeclaration(
                 Long.toString(draft.carnetId()),
                 String.valueOf(draft.opened().declaration().code()));
@@ -55,8 +133,11 @@ public final class Wizard {
     }
 
     /** Step 3: saves the goods as found and asks what core would say to them. */
-    public Answer<TransactionDraft> check(TransactionDraft draft, Goods goods) {
+    public Answer<TransactionDraft> check(Officer officer, TransactionDraft draft, Goods goods) {
         var saved = drafts.save(draft.noted(draft.notes().with(goods)));
+        if (saved.withoutCore()) {
+            return new Answer.Given<>(drafts.save(saved.checked(goods, assessed(officer, saved, saved.notes()))));
+        }
         return switch (core.ask(api -> api.assess(saved.command(saved.notes(), List.of())))) {
             case Answer.Given(var assessed) -> new Answer.Given<>(drafts.save(saved.checked(goods, assessed)));
             case Answer.Refused(var problem) -> new Answer.Refused<>(problem);
@@ -70,7 +151,10 @@ public final class Wizard {
     }
 
     /** Step 4: commits what was noted, or repeats the attempt that was not answered. */
-    public CommitOutcome commit(TransactionDraft draft, Notes notes, List<Warning> confirmed) {
+    public CommitOutcome commit(Officer officer, TransactionDraft draft, Notes notes, List<Warning> confirmed) {
+        if (draft.withoutCore()) {
+            return new CommitOutcome.Deferred(defer(officer, draft, notes, confirmed));
+        }
         if (draft.unanswered()) {
             return repeat(draft);
         }
@@ -122,6 +206,12 @@ public final class Wizard {
             case Answer.Refused(var problem) -> new Answer.Refused<>(problem);
             case Answer.Silent<?> _ -> new Answer.Silent<>();
         };
+    }
+
+    private Assessment assessed(Officer officer, TransactionDraft draft, Notes noted) {
+        var known = new WithoutCore(
+                sealing.open(draft.opened().document()), draft.opened().standing());
+        return known.assess(draft.command(noted, List.of()), draft.type(), officer, clock.instant());
     }
 
     private CommitOutcome assessAgain(TransactionDraft draft) {

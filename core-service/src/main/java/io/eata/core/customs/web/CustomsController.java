@@ -70,8 +70,18 @@ class CustomsController implements CustomsApi {
     @Override
     public Receipt commit(String idempotencyKey, CommitTransaction command) {
         var officer = officer();
-        var key = CommandKey.of(officer.subject(), idempotencyKey, "commit", command);
-        return commits.commit(officer, key, command);
+        return commits.commit(officer, keyOf(officer, idempotencyKey, command), command);
+    }
+
+    /**
+     * A deferred decision keeps the key of the officer who decided, whoever of the office puts it on record: sent before as an ordinary
+     * commit whose answer was lost, or by two colleagues at once, it lands once.
+     */
+    private static CommandKey keyOf(Officer officer, String key, CommitTransaction command) {
+        var deferred = command.deferred();
+        return deferred == null
+                ? CommandKey.of(officer.subject(), key, "commit", command)
+                : CommandKey.of(deferred.subject(), key, "commit", command.deferredSince(null));
     }
 
     @Override

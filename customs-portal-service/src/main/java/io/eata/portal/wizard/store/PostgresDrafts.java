@@ -1,6 +1,7 @@
 package io.eata.portal.wizard.store;
 
 import io.eata.portal.access.Officer;
+import io.eata.portal.seal.SealedJson;
 import io.eata.portal.wizard.ChangedMeanwhileException;
 import io.eata.portal.wizard.Drafts;
 import io.eata.portal.wizard.TransactionDraft;
@@ -23,10 +24,10 @@ class PostgresDrafts implements Drafts {
     private static final String COLUMNS = "id, officer, territory, country, version, state, content, changed_at";
 
     private final JdbcClient jdbc;
-    private final SealedContent seal;
+    private final SealedJson seal;
     private final Clock clock;
 
-    PostgresDrafts(JdbcClient jdbc, SealedContent seal, Clock clock) {
+    PostgresDrafts(JdbcClient jdbc, SealedJson seal, Clock clock) {
         this.jdbc = jdbc;
         this.seal = seal;
         this.clock = clock;
@@ -35,9 +36,10 @@ class PostgresDrafts implements Drafts {
     @Override
     public void add(TransactionDraft draft) {
         jdbc.sql("""
-                insert into transaction_draft
-                    (id, officer, territory, country, office, carnet_id, version, state, content, changed_at)
-                values (:id, :officer, :territory, :country, :office, :carnet, :version, :state, :content, :at)""")
+            insert into transaction_draft
+                (id, officer, territory, country, office, carnet_id, version, state, content, changed_at)
+            values (:id, :officer, :territory, :country, :office, :carnet, :version, :state, :content, :at)\
+            """)
                 .param("id", draft.id())
                 .param("officer", draft.officer())
                 .param("territory", draft.territory())
@@ -92,9 +94,10 @@ class PostgresDrafts implements Drafts {
     public TransactionDraft save(TransactionDraft draft) {
         var now = clock.instant();
         int saved = jdbc.sql("""
-                update transaction_draft
-                   set officer = :officer, state = :state, content = :content, version = version + 1, changed_at = :at
-                 where id = :id and version = :version""")
+            update transaction_draft
+               set officer = :officer, state = :state, content = :content, version = version + 1, changed_at = :at
+             where id = :id and version = :version\
+            """)
                 .param("officer", draft.officer())
                 .param("state", draft.state().name())
                 .param("content", seal.seal(draft.content()))
@@ -131,7 +134,7 @@ class PostgresDrafts implements Drafts {
                 row.getString("country"),
                 row.getInt("version"),
                 TransactionDraft.State.valueOf(row.getString("state")),
-                seal.open(row.getString("content")),
+                seal.open(row.getString("content"), TransactionDraft.Content.class),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 

@@ -5,6 +5,7 @@ import io.eata.portal.access.Officer;
 import io.eata.portal.file.CarnetFiles;
 import io.eata.portal.wizard.TransactionDraft;
 import io.eata.portal.wizard.Wizard;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +37,7 @@ final class CarnetPage {
         if (draft.receipt() != null) {
             return "redirect:/transactions/" + id + "/receipt";
         }
-        if (draft.unanswered()) {
+        if (draft.unanswered() || draft.deferred() != null) {
             return "redirect:/transactions/" + id + "/commit";
         }
         if (draft.content().assessed().refusal() != null) {
@@ -46,7 +47,10 @@ final class CarnetPage {
         model.addAttribute("power", draft.opened().powerOfAttorney());
         model.addAttribute(
                 "files",
-                files.list(draft.carnetId(), draft.opened().declaration().code()));
+                draft.withoutCore()
+                        ? List.of()
+                        : files.list(
+                                draft.carnetId(), draft.opened().declaration().code()));
         model.addAttribute("mayGoOn", mayGoOn(draft));
         model.addAttribute("onHold", isRefusedAs(draft, Refusal.ON_HOLD));
         return "wizard/carnet";

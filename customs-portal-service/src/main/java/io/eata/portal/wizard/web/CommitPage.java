@@ -51,6 +51,9 @@ final class CommitPage {
         if (draft.receipt() != null) {
             return "redirect:/transactions/" + id + "/receipt";
         }
+        if (draft.deferred() != null) {
+            return "redirect:/transactions/deferred/" + draft.deferred();
+        }
         if (!ready(draft)) {
             return "redirect:/transactions/" + id + "/goods";
         }
@@ -70,6 +73,12 @@ final class CommitPage {
         var draft = wizardModel.draft(officer, id);
         if (draft.receipt() != null) {
             return "redirect:/transactions/" + id + "/receipt";
+        }
+        if (draft.deferred() != null) {
+            return "redirect:/transactions/deferred/" + draft.deferred();
+        }
+        if (draft.unanswered() && "defer".equals(sent.getFirst("do"))) {
+            return "redirect:/transactions/deferred/" + wizard.defer(officer, draft, draft.notes(), List.of());
         }
         if (draft.unanswered()) {
             return after(officer, response, model, draft, wizard.repeat(draft));
@@ -92,7 +101,8 @@ final class CommitPage {
             response.setStatus(UNPROCESSABLE);
             return page(model, draft, form, mistakes);
         }
-        return after(officer, response, model, draft, wizard.commit(draft, notes, List.copyOf(form.confirmed())));
+        return after(
+                officer, response, model, draft, wizard.commit(officer, draft, notes, List.copyOf(form.confirmed())));
     }
 
     private String after(
@@ -103,6 +113,7 @@ final class CommitPage {
             CommitOutcome outcome) {
         return switch (outcome) {
             case CommitOutcome.Committed _ -> "redirect:/transactions/" + before.id() + "/receipt";
+            case CommitOutcome.Deferred(UUID decision) -> "redirect:/transactions/deferred/" + decision;
             case CommitOutcome.MoreToConfirm _ -> {
                 response.setStatus(UNPROCESSABLE);
                 model.addAttribute("moreToConfirm", true);

@@ -43,7 +43,7 @@ final class GoodsPage {
     @GetMapping("/transactions/{id}/goods")
     String form(Officer officer, HttpServletRequest request, Model model, @PathVariable("id") UUID id) {
         var draft = wizardModel.draft(officer, id);
-        if (draft.receipt() != null || draft.unanswered()) {
+        if (draft.receipt() != null || draft.unanswered() || draft.deferred() != null) {
             return "redirect:/transactions/" + id + "/commit";
         }
         var typed = Typed.takeBack(request);
@@ -60,7 +60,7 @@ final class GoodsPage {
             @PathVariable("id") UUID id,
             @RequestParam MultiValueMap<String, String> sent) {
         var draft = wizardModel.draft(officer, id);
-        if (draft.receipt() != null || draft.unanswered()) {
+        if (draft.receipt() != null || draft.unanswered() || draft.deferred() != null) {
             return "redirect:/transactions/" + id + "/commit";
         }
         var form = GoodsForm.of(sent);
@@ -79,13 +79,22 @@ final class GoodsPage {
                 wizard.note(draft, draft.notes().with(goods));
                 yield "redirect:/transactions/" + id + "/hold";
             }
-            default -> goOn(response, model, draft, form, goods);
+            case "without" -> {
+                wizard.goOnWithout(officer, draft, goods);
+                yield "redirect:/transactions/" + id + "/goods";
+            }
+            default -> goOn(officer, response, model, draft, form, goods);
         };
     }
 
     private String goOn(
-            HttpServletResponse response, Model model, TransactionDraft draft, GoodsForm form, Goods goods) {
-        switch (wizard.check(draft, goods)) {
+            Officer officer,
+            HttpServletResponse response,
+            Model model,
+            TransactionDraft draft,
+            GoodsForm form,
+            Goods goods) {
+        switch (wizard.check(officer, draft, goods)) {
             case Answer.Given(var checked) -> {
                 var refusal = checked.content().assessed().refusal();
                 if (refusal == null) {
@@ -101,6 +110,7 @@ final class GoodsPage {
             case Answer.Silent<?> _ -> {
                 response.setStatus(UNAVAILABLE);
                 model.addAttribute("trouble", trouble.silence());
+                model.addAttribute("mayDefer", true);
             }
         }
         return page(model, draft, form, new FieldMistakes());

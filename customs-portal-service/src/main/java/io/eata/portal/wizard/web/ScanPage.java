@@ -83,6 +83,7 @@ final class ScanPage {
             case Answer.Silent<?> _ -> {
                 response.setStatus(UNAVAILABLE);
                 model.addAttribute("trouble", trouble.silence());
+                model.addAttribute("mayDefer", true);
                 yield page(officer, model, scan, office, mistakes, null);
             }
         };

@@ -64,6 +64,11 @@ final class WizardModel {
             var zone = ZoneId.of(draft.office().zone());
             model.addAttribute("signedAt", signedAt.atZone(zone).toOffsetDateTime());
         }
+        var knownAt = draft.content().knownAt();
+        if (knownAt != null) {
+            model.addAttribute(
+                    "knownAt", knownAt.atZone(ZoneId.of(draft.office().zone())).toOffsetDateTime());
+        }
         model.addAttribute("replacement", draft.opened().replacement());
         var refusal = draft.content().assessed().refusal();
         if (refusal != null) {

@@ -1,4 +1,4 @@
-package io.eata.portal.wizard.store;
+package io.eata.portal.seal;
 
 import com.nimbusds.jose.CompressionAlgorithm;
 import com.nimbusds.jose.EncryptionMethod;
@@ -10,31 +10,33 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDHDecrypter;
 import com.nimbusds.jose.crypto.ECDHEncrypter;
 import io.eata.platform.keys.KeyRings;
-import io.eata.portal.wizard.TransactionDraft;
 import java.text.ParseException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Drafts name goods and people: at rest they are sealed for the platform's key ring, like documents. */
+/** Seals records for the platform's key ring, like documents, and opens them again. */
 @Component
-final class SealedContent {
+public final class SealedJson {
 
     private static final String RING = "document-seal";
 
     private final KeyRings rings;
     private final ObjectMapper json;
 
-    SealedContent(KeyRings rings, JsonMapper json) {
+    SealedJson(KeyRings rings, JsonMapper json) {
         this.rings = rings;
-        // A copy of the next version may have written more.
+        // A copy of the next version may have written more; times keep the offset of their office.
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .build();
     }
 
-    String seal(TransactionDraft.Content content) {
+    /** The record as a compact JWE. */
+    public String seal(Object content) {
         try {
             var key = rings.ring(RING).current().toECKey();
             var jwe = new JWEObject(
@@ -46,21 +48,23 @@ final class SealedContent {
             jwe.encrypt(new ECDHEncrypter(key.toPublicJWK()));
             return jwe.serialize();
         } catch (JOSEException e) {
-            throw new IllegalStateException("a draft could not be sealed", e);
+            throw new IllegalStateException("a record could not be sealed", e);
         }
     }
 
-    TransactionDraft.Content open(String sealed) {
+    /** @throws IllegalStateException when the seal does not open */
+    public <T> T open(String sealed, Class<T> kind) {
         try {
             var jwe = JWEObject.parse(sealed);
             var key = rings.ring(RING)
                     .find(String.valueOf(jwe.getHeader().getKeyID()))
-                    .orElseThrow(() -> new IllegalStateException("a draft is sealed for a key that is not on the ring"))
+                    .orElseThrow(
+                            () -> new IllegalStateException("a record is sealed for a key that is not on the ring"))
                     .toECKey();
             jwe.decrypt(new ECDHDecrypter(key));
-            return json.readValue(jwe.getPayload().toBytes(), TransactionDraft.Content.class);
+            return json.readValue(jwe.getPayload().toBytes(), kind);
         } catch (ParseException | JOSEException e) {
-            throw new IllegalStateException("a draft's seal does not open", e);
+            throw new IllegalStateException("a record's seal does not open", e);
         }
     }
 }
