@@ -211,6 +211,7 @@ class DeferralTest {
         assertThat(new Browser(port, "EU/DE/CONTROLLER").get(noted).status()).isEqualTo(200);
         for (var neighbour : List.of("GB/GB/OFFICER", "EU/FR/OFFICER")) {
             var other = new Browser(port, neighbour);
+            other.get("/portal/");
             assertThat(other.get(noted).status()).isEqualTo(404);
             assertThat(other.post(noted, "do", "close", "reason", "not mine").status())
                     .isEqualTo(404);

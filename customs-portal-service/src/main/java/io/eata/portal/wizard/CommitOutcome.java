@@ -1,7 +1,6 @@
 package io.eata.portal.wizard;
 
 import io.eata.contracts.problem.Problem;
-import java.util.UUID;
 
 /** What became of a commit. */
 public sealed interface CommitOutcome {
@@ -12,9 +11,6 @@ public sealed interface CommitOutcome {
     record MoreToConfirm() implements CommitOutcome {}
 
     record Refused(Problem problem) implements CommitOutcome {}
-
-    /** Noted without the core, and kept until it can be put on record. */
-    record Deferred(UUID decision) implements CommitOutcome {}
 
     /** Whether it was written is not known; the same attempt is repeated. */
     record Unanswered() implements CommitOutcome {}

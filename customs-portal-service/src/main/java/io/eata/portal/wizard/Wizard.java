@@ -151,10 +151,7 @@ public class Wizard {
     }
 
     /** Step 4: commits what was noted, or repeats the attempt that was not answered. */
-    public CommitOutcome commit(Officer officer, TransactionDraft draft, Notes notes, List<Warning> confirmed) {
-        if (draft.withoutCore()) {
-            return new CommitOutcome.Deferred(defer(officer, draft, notes, confirmed));
-        }
+    public CommitOutcome commit(TransactionDraft draft, Notes notes, List<Warning> confirmed) {
         if (draft.unanswered()) {
             return repeat(draft);
         }

@@ -27,6 +27,7 @@ class EveryPageIT {
             "/portal/",
             "/portal/transactions/new",
             "/portal/transactions/on-hold",
+            "/portal/transactions/deferred",
             "/portal/logs/carnets",
             "/portal/logs/transactions",
             "/portal/nowhere");

@@ -101,8 +101,11 @@ final class CommitPage {
             response.setStatus(UNPROCESSABLE);
             return page(model, draft, form, mistakes);
         }
-        return after(
-                officer, response, model, draft, wizard.commit(officer, draft, notes, List.copyOf(form.confirmed())));
+        var confirmed = List.copyOf(form.confirmed());
+        if (draft.withoutCore()) {
+            return "redirect:/transactions/deferred/" + wizard.defer(officer, draft, notes, confirmed);
+        }
+        return after(officer, response, model, draft, wizard.commit(draft, notes, confirmed));
     }
 
     private String after(
@@ -113,7 +116,6 @@ final class CommitPage {
             CommitOutcome outcome) {
         return switch (outcome) {
             case CommitOutcome.Committed _ -> "redirect:/transactions/" + before.id() + "/receipt";
-            case CommitOutcome.Deferred(UUID decision) -> "redirect:/transactions/deferred/" + decision;
             case CommitOutcome.MoreToConfirm _ -> {
                 response.setStatus(UNPROCESSABLE);
                 model.addAttribute("moreToConfirm", true);
