@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.carnet.ledger.Warning;
 import io.eata.carnet.succession.StepState;
+import io.eata.carnet.territory.DigitalSwitch;
 import io.eata.contracts.carnet.CarnetDocument;
 import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.Item;
@@ -20,12 +21,15 @@ import io.eata.contracts.core.Receipt;
 import io.eata.contracts.core.Replacement;
 import io.eata.contracts.core.ReplacementStep;
 import io.eata.contracts.core.TransactionView;
+import io.eata.contracts.territory.TerritoryRow;
+import io.eata.contracts.territory.TerritoryView;
 import io.eata.platform.sealing.DocumentSealing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -63,6 +67,7 @@ final class LittleCore {
     volatile boolean losesNextAnswer;
     volatile int items = 20;
     volatile String home = "CH";
+    volatile @Nullable DigitalSwitch digital;
 
     private final JsonMapper json;
     private final DocumentSealing sealing;
@@ -79,11 +84,26 @@ final class LittleCore {
         server.setExecutor(Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().daemon().name("little-core-", 0).factory()));
         server.createContext("/core/v1/customs", this::answer);
+        server.createContext("/core/v1/public/territories", this::answerTerritory);
         server.start();
     }
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/core";
+    }
+
+    /** One territory, of whose digital date the test decides. */
+    private void answerTerritory(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            var code = path.substring(path.lastIndexOf('/') + 1);
+            var row = new TerritoryRow(code, code, List.of(code), false, true, digital);
+            var body = json.writeValueAsBytes(
+                    new TerritoryView(LocalDate.of(2026, 1, 1), code, row, List.of()));
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
     }
 
     /** Lets a page's address say how core is to behave: {@code core-type}, {@code core-items}, {@code core-warns}, … */

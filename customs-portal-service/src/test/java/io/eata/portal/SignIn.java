@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,7 +16,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands in for the login at identity: a request with the header {@code As: EU/DE/OFFICER,ADMIN} or {@code As: holder} comes with a
+ * Stands in for the login at identity: a request with the header {@code As: EU/DE/OFFICER,ADMIN}, {@code As: EU/DE/OFFICER@Nord} or {@code As: holder} comes with a
  * session as it is after that login. Everything behind it, sessions in the database included, is the portal's own.
  */
 @TestConfiguration(proxyBeanMethods = false)
@@ -46,13 +48,21 @@ class SignIn {
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
     }
 
+    private static SignedIn officer(
+            ClientRegistrationRepository registrations, String territory, String country, String[] rolesAndRegion) {
+        var officer = SignedIn.officer(registrations, territory, country, rolesAndRegion[0].split(",", -1));
+        return rolesAndRegion.length == 1
+                ? officer
+                : officer.worksIn(URLDecoder.decode(rolesAndRegion[1], StandardCharsets.UTF_8));
+    }
+
     private static @Nullable SignedIn who(ClientRegistrationRepository registrations, @Nullable String as) {
         if (as == null) {
             return null;
         }
         var parts = as.split("/", 3);
         return parts.length == 3
-                ? SignedIn.officer(registrations, parts[0], parts[1], parts[2].split(",", -1))
+                ? officer(registrations, parts[0], parts[1], parts[2].split("@", 2))
                 : SignedIn.holder(registrations);
     }
 }

@@ -6,6 +6,7 @@ import io.eata.platform.test.TestTokens;
 import io.eata.portal.access.CustomsAuthorities;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -16,6 +17,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -64,12 +66,22 @@ record SignedIn(ClientRegistrationRepository registrations, Map<String, Object> 
                         List.of("HOLDER", "CONTROLLER")));
     }
 
+    /** The same officer, of whom identity's userinfo says a region. */
+    SignedIn worksIn(String region) {
+        var more = new HashMap<>(claims);
+        more.put("sub", claims.get("sub") + "." + region);
+        more.put("region", region);
+        return new SignedIn(registrations, more);
+    }
+
     void enter(HttpServletRequest request) {
         var now = Instant.now();
-        var idToken = new OidcIdToken("id-token", now, now.plusSeconds(600), claims);
+        var inToken = new HashMap<>(claims);
+        inToken.remove("region");
+        var idToken = new OidcIdToken("id-token", now, now.plusSeconds(600), inToken);
         var authorities = new CustomsAuthorities().mapAuthorities(List.of(new OidcUserAuthority(idToken)));
         var subject = requireNonNull(idToken.getSubject());
-        var user = new DefaultOidcUser(authorities, idToken);
+        var user = new DefaultOidcUser(authorities, idToken, new OidcUserInfo(claims));
         var authentication = new OAuth2AuthenticationToken(user, authorities, "eata");
         request.getSession()
                 .setAttribute(

@@ -12,8 +12,10 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
@@ -23,9 +25,13 @@ class UserInfoTest {
     private final Browser http;
     private final Client.Tokens tokens;
     private final JwtDecoder decoder;
+    private final JdbcClient jdbc;
+    private final int port;
 
-    UserInfoTest(@LocalServerPort int port, JwtDecoder decoder) {
+    UserInfoTest(@LocalServerPort int port, JwtDecoder decoder, JdbcClient jdbc) {
+        this.port = port;
         this.decoder = decoder;
+        this.jdbc = jdbc;
         http = new Browser(port);
         tokens = Client.portal().tokens(http, "officer.de@customs.example");
     }
@@ -35,6 +41,37 @@ class UserInfoTest {
         var answer = http.with("Authorization", "Bearer " + tokens.access()).get("/userinfo");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("Officer DE-2001", "de-DE");
+    }
+
+    @Test
+    void tells_the_portal_where_an_officer_works_and_no_token_does() throws Exception {
+        work("controller.de@customs.example", "Südwest", "DE004811");
+        try {
+            var officer = Client.portal().tokens(new Browser(port), "controller.de@customs.example");
+            var told = Api.json(http.with("Authorization", "Bearer " + officer.access()).get("/userinfo"));
+            assertThat(told.get("region").asString()).isEqualTo("Südwest");
+            assertThat(told.get("office").asString()).isEqualTo("DE004811");
+            assertThat(officer.accessJwt().getJWTClaimsSet().getClaims()).doesNotContainKeys("region", "office");
+            assertThat(SignedJWT.parse(officer.requiredId()).getJWTClaimsSet().getClaims())
+                    .doesNotContainKeys("region", "office");
+        } finally {
+            work("controller.de@customs.example", null, null);
+        }
+    }
+
+    @Test
+    void tells_no_other_client_where_an_officer_works() throws Exception {
+        work("officer.fr@customs.example", "Est", "FR000740");
+        try {
+            var officer = Client.wallet().tokens(new Browser(port), "officer.fr@customs.example");
+            assertThat(http.with("Authorization", "Bearer " + officer.access())
+                            .get("/userinfo")
+                            .body())
+                    .contains("Officer FR-3001")
+                    .doesNotContain("region", "office\"");
+        } finally {
+            work("officer.fr@customs.example", null, null);
+        }
     }
 
     @Test
@@ -81,6 +118,14 @@ class UserInfoTest {
     private int status(String token) {
         assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> decoder.decode(token));
         return http.with("Authorization", "Bearer " + token).get("/userinfo").statusCode();
+    }
+
+    private void work(String login, @Nullable String region, @Nullable String office) {
+        jdbc.sql("update account set region = ?, office = ? where login = ?")
+                .param(region)
+                .param(office)
+                .param(login)
+                .update();
     }
 
     private JWTClaimsSet claims() throws Exception {

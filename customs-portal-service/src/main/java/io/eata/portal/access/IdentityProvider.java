@@ -20,6 +20,10 @@ record IdentityProvider(String issuer, String identityUrl) {
         return identityUrl + "/oauth2/token";
     }
 
+    String userInfo() {
+        return identityUrl + "/userinfo";
+    }
+
     String keys() {
         return identityUrl + "/oauth2/jwks";
     }

@@ -19,8 +19,17 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * @param name display name or badge number
  * @param territory customs territory, such as {@code EU}
  * @param country the administration within it, such as {@code DE}
+ * @param region the region of the administration that the account belongs to, if it does to one
+ * @param office code of the office where the account says its person works, if it says so
  */
-public record Officer(String subject, String name, String territory, String country, Set<Role> roles) {
+public record Officer(
+        String subject,
+        String name,
+        String territory,
+        String country,
+        Set<Role> roles,
+        Optional<String> region,
+        Optional<String> office) {
 
     private static final Set<Role> CUSTOMS_ROLES =
             Set.of(Role.OFFICER, Role.CONTROLLER, Role.REGIONAL_MANAGER, Role.ADMIN);
@@ -51,7 +60,14 @@ public record Officer(String subject, String name, String territory, String coun
             return Optional.empty();
         }
         var name = user.getClaimAsString("name");
-        return Optional.of(new Officer(subject, name == null ? subject : name, territory, country, roles));
+        return Optional.of(new Officer(
+                subject,
+                name == null ? subject : name,
+                territory,
+                country,
+                roles,
+                Optional.ofNullable(user.getClaimAsString("region")),
+                Optional.ofNullable(user.getClaimAsString("office"))));
     }
 
     /** Logs are for controllers and administrators. */
@@ -62,6 +78,11 @@ public record Officer(String subject, String name, String territory, String coun
     /** Settings are for administrators. */
     public boolean administers() {
         return roles.contains(Role.ADMIN);
+    }
+
+    /** Officers, controllers and regional managers work within their region, if they have one; administrators anywhere. */
+    public Optional<String> boundTo() {
+        return administers() ? Optional.empty() : region;
     }
 
     /** Accounts are for administrators, and for regional managers those of their region. */

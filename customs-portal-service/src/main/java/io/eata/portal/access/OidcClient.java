@@ -18,9 +18,11 @@ import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizati
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -31,6 +33,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestTemplate;
 
 /** The portal as a client of identity: authorization code with PKCE, its own key instead of a secret, tokens in the session only. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +59,7 @@ class OidcClient {
                 .authorizationUri(identity.issuer() + "/oauth2/authorize")
                 .tokenUri(identity.tokenEndpoint())
                 .jwkSetUri(identity.keys())
+                .userInfoUri(identity.userInfo())
                 .userNameAttributeName("sub")
                 .build());
     }
@@ -70,6 +74,22 @@ class OidcClient {
         var factory = new OidcIdTokenDecoderFactory();
         factory.setJwsAlgorithmResolver(registration -> SignatureAlgorithm.ES256);
         return factory;
+    }
+
+    /** Asks identity once at each login where in the administration the officer works: tokens do not say it. */
+    @Bean
+    OidcUserService personsAtWork() {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(TIMEOUT);
+        requests.setReadTimeout(TIMEOUT);
+        var calls = new RestTemplate(requests);
+        calls.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
+        var asked = new DefaultOAuth2UserService();
+        asked.setRestOperations(calls);
+        var persons = new OidcUserService();
+        persons.setOauth2UserService(asked);
+        persons.setRetrieveUserInfo(request -> true);
+        return persons;
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -26,17 +27,38 @@ class PortalSecurity {
         OwnHosts.REFUSED
     };
 
+    /** Of the preparation, what is one for the whole administration. */
+    private static final String[] OF_ALL_REGIONS = {
+        "/settings/readiness/date",
+        "/settings/readiness/standard",
+        "/settings/readiness/notice",
+        "/settings/readiness/task"
+    };
+
+    /** Settings that regional managers look after too, for their region. */
+    private static final String[] OF_A_REGION = {
+        "/settings/accounts",
+        "/settings/accounts/**",
+        "/settings/offices",
+        "/settings/offices/**",
+        "/settings/readiness",
+        "/settings/readiness/**"
+    };
+
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
             ClientRegistrationRepository registrations,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeForTokens,
+            OidcUserService personsAtWork,
             SessionTokens tokens) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                 .permitAll()
                 .requestMatchers("/logs/**")
                 .hasAnyRole("CONTROLLER", "ADMIN")
-                .requestMatchers("/settings/accounts", "/settings/accounts/**")
+                .requestMatchers(OF_ALL_REGIONS)
+                .hasRole("ADMIN")
+                .requestMatchers(OF_A_REGION)
                 .hasAnyRole("ADMIN", "REGIONAL_MANAGER")
                 .requestMatchers("/settings/**")
                 .hasRole("ADMIN")
@@ -46,7 +68,8 @@ class PortalSecurity {
                 .failureUrl("/login-failed")
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
                         new ProxiedAuthorization(registrations, "/oauth2/authorization")))
-                .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeForTokens)));
+                .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeForTokens))
+                .userInfoEndpoint(endpoint -> endpoint.oidcUserService(personsAtWork)));
         http.addFilterBefore(new LivingSessions(tokens), AuthorizationFilter.class);
         http.addFilterBefore(new OwnHosts(), AuthorizationFilter.class);
         http.logout(logout -> logout.logoutSuccessHandler(new Logout()));

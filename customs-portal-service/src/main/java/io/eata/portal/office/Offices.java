@@ -8,7 +8,10 @@ import java.util.Optional;
 /** The offices of the administrations, and the one each officer works at. */
 public interface Offices {
 
-    /** Offices an officer may pick: the active ones of the own administration, by region and name; at most 2,000. */
+    /**
+     * Offices an officer may pick: the active ones of the own administration, by region and name; at most 2,000. Unless they
+     * administer, people whose account has a region pick among the offices of that region (domain.md, section 1).
+     */
     List<CustomsOffice> open(Officer officer);
 
     /** One of those. */
@@ -17,7 +20,7 @@ public interface Offices {
     /** An active office of an administration, for a machine of it. */
     Optional<CustomsOffice> find(String country, String code);
 
-    /** The office the officer picked last. */
+    /** The office the officer picked last, else the one that the account names; if it may still be picked. */
     Optional<CustomsOffice> remembered(Officer officer);
 
     void remember(Officer officer, CustomsOffice office);

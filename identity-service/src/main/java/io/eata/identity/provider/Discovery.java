@@ -37,7 +37,9 @@ final class Discovery {
             "country",
             "roles",
             "name",
-            "locale");
+            "locale",
+            "region",
+            "office");
 
     private Discovery() {}
 

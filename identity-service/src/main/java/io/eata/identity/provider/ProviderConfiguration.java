@@ -8,6 +8,7 @@ import io.eata.identity.federation.OwnHosts;
 import io.eata.identity.login.LoginDemands;
 import io.eata.identity.revocation.SessionTokens;
 import io.eata.identity.token.AuthorizationSession;
+import io.eata.identity.token.PersonAtWork;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -62,10 +63,12 @@ class ProviderConfiguration {
             FactorRule rule,
             LoginDemands demands,
             OwnHosts hosts,
+            PersonAtWork personAtWork,
             Clock clock) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
             restrict(server, assertions, singleUseGrants, new ClientLogout(sessionTokens, leaving));
+            server.oidc(oidc -> oidc.userInfoEndpoint(userInfo -> userInfo.userInfoMapper(personAtWork)));
         });
         http.authorizeHttpRequests(requests -> requests.requestMatchers(Prompts::isSilent)
                 .permitAll() // the protocol answers it with login_required, not with a login page

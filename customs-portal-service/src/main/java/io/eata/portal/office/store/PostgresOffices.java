@@ -18,7 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 class PostgresOffices implements Offices {
 
     private static final int MOST = 2_000;
-    private static final String COLUMNS = "o.country, o.territory, o.code, o.name, o.region, o.zone";
+    static final String COLUMNS = "o.country, o.territory, o.code, o.name, o.region, o.zone";
+
+    /** Sessions may still say a name that the region had before. */
+    private static final String WITHIN_REACH = " o.country = :country and o.active and (cast(:region as text) is null or o.region = :region"
+            + " or o.region in (select r.name from region r where r.country = :country and :region = any (r.former_names)))";
 
     private final JdbcClient jdbc;
 
@@ -28,16 +32,22 @@ class PostgresOffices implements Offices {
 
     @Override
     public List<CustomsOffice> open(Officer officer) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from office o where country = ? and active order by region, name, code limit " + MOST)
-                .param(officer.country())
+        return jdbc.sql("select " + COLUMNS + " from office o where" + WITHIN_REACH
+                        + " order by o.region, o.name, o.code limit " + MOST)
+                .param("country", officer.country())
+                .param("region", officer.boundTo().orElse(null))
                 .query(PostgresOffices::office)
                 .list();
     }
 
     @Override
     public Optional<CustomsOffice> find(Officer officer, String code) {
-        return find(officer.country(), code);
+        return jdbc.sql("select " + COLUMNS + " from office o where o.code = :code and" + WITHIN_REACH)
+                .param("code", code)
+                .param("country", officer.country())
+                .param("region", officer.boundTo().orElse(null))
+                .query(PostgresOffices::office)
+                .optional();
     }
 
     @Override
@@ -51,13 +61,14 @@ class PostgresOffices implements Offices {
 
     @Override
     public Optional<CustomsOffice> remembered(Officer officer) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from office o join officer_office m using (country, code)"
-                        + " where m.officer = ? and o.country = ? and o.active")
-                .param(officer.subject())
-                .param(officer.country())
+        return jdbc.sql("select " + COLUMNS + " from office o join officer_office m using (country, code)"
+                        + " where m.officer = :officer and" + WITHIN_REACH)
+                .param("officer", officer.subject())
+                .param("country", officer.country())
+                .param("region", officer.boundTo().orElse(null))
                 .query(PostgresOffices::office)
-                .optional();
+                .optional()
+                .or(() -> officer.office().flatMap(code -> find(officer, code)));
     }
 
     @Override
@@ -101,7 +112,7 @@ class PostgresOffices implements Offices {
         }
     }
 
-    private static CustomsOffice office(ResultSet row, int number) throws SQLException {
+    static CustomsOffice office(ResultSet row, int number) throws SQLException {
         return new CustomsOffice(
                 row.getString("country"),
                 row.getString("territory"),

@@ -10,7 +10,9 @@ import io.eata.portal.access.Officer;
 import io.eata.portal.core.Answer;
 import io.eata.portal.identity.IdentityAccess;
 import io.eata.portal.office.CustomsOffice;
+import io.eata.portal.office.OfficeScope;
 import io.eata.portal.office.Offices;
+import io.eata.portal.office.RegionBook;
 import io.eata.portal.page.FieldMistakes;
 import io.eata.portal.page.Trouble;
 import io.eata.portal.page.Words;
@@ -47,12 +49,14 @@ final class AccountPages {
 
     private final IdentityAccess identity;
     private final Offices offices;
+    private final RegionBook regions;
     private final Trouble trouble;
     private final Words words;
 
-    AccountPages(IdentityAccess identity, Offices offices, Trouble trouble, Words words) {
+    AccountPages(IdentityAccess identity, Offices offices, RegionBook regions, Trouble trouble, Words words) {
         this.identity = identity;
         this.offices = offices;
+        this.regions = regions;
         this.trouble = trouble;
         this.words = words;
     }
@@ -80,6 +84,7 @@ final class AccountPages {
         model.addAttribute("asked", asked);
         model.addAttribute("roles", officer.givesRoles());
         model.addAttribute("states", STATES);
+        model.addAttribute("regions", regions(officer, text(asked, "region"), "log.all"));
         model.addAttribute("officeNames", offices.names(officer.territory()));
         var answer = identity.askForAccounts(api -> api.list(
                 text(asked, "role"),
@@ -218,15 +223,35 @@ final class AccountPages {
         model.addAttribute("form", form);
         model.addAttribute("roles", officer.givesRoles());
         model.addAttribute("languages", languages(form.locale()));
-        model.addAttribute("offices", offices(officer));
+        model.addAttribute("regions", regions(officer, form.region(), "offices.region.none"));
+        model.addAttribute("offices", offices(officer, form.office()));
         return ONE;
     }
 
-    private Map<String, String> offices(Officer officer) {
+    /** Regions that an account may be put into, and the one it has. */
+    private Map<String, String> regions(Officer officer, @Nullable String own, String none) {
+        var scope = OfficeScope.of(officer);
+        var choices = new LinkedHashMap<String, String>();
+        choices.put("", words.say(none));
+        regions.of(officer.country()).stream()
+                .filter(region -> region.active() && scope.covers(region.name()))
+                .forEach(region -> choices.put(region.name(), region.name()));
+        return withOwn(choices, own);
+    }
+
+    private Map<String, String> offices(Officer officer, @Nullable String own) {
         var choices = new LinkedHashMap<String, String>();
         choices.put("", words.say("accounts.office.none"));
         for (CustomsOffice office : offices.open(officer)) {
-            choices.put(office.code(), office.name());
+            choices.put(office.code(), office.name() + " · " + office.region());
+        }
+        return withOwn(choices, own);
+    }
+
+    /** A form that is saved without another choice leaves what the account has. */
+    private static Map<String, String> withOwn(Map<String, String> choices, @Nullable String own) {
+        if (own != null && !own.isBlank()) {
+            choices.putIfAbsent(own, own);
         }
         return choices;
     }

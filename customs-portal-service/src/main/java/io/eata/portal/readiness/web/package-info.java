@@ -1,0 +1,5 @@
+/** Pages of the readiness checklist. */
+@NullMarked
+package io.eata.portal.readiness.web;
+
+import org.jspecify.annotations.NullMarked;
