@@ -10,6 +10,7 @@ import io.eata.contracts.problem.ProblemCode;
 import io.eata.portal.access.Officer;
 import io.eata.portal.core.Answer;
 import io.eata.portal.core.CustomsCore;
+import io.eata.portal.statistics.WaitingTimes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,13 @@ public final class Wizard {
 
     private final CustomsCore core;
     private final Drafts drafts;
+    private final WaitingTimes waiting;
     private final Clock clock;
 
-    Wizard(CustomsCore core, Drafts drafts, Clock clock) {
+    Wizard(CustomsCore core, Drafts drafts, WaitingTimes waiting, Clock clock) {
         this.core = core;
         this.drafts = drafts;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -87,6 +90,7 @@ public final class Wizard {
         return switch (core.ask(api -> api.commit(attempt.idempotencyKey(), attempt.command()))) {
             case Answer.Given(var receipt) -> {
                 drafts.save(draft.committed(receipt));
+                waiting.served(draft.id());
                 yield new CommitOutcome.Committed();
             }
             case Answer.Refused(var problem) -> {
