@@ -75,6 +75,11 @@ public record Officer(
         return roles.stream().anyMatch(LOG_READERS::contains);
     }
 
+    /** Statistics are for all but officers who are nothing else (domain.md, section 1, the permission matrix). */
+    public boolean seesStatistics() {
+        return readsLogs() || roles.contains(Role.REGIONAL_MANAGER);
+    }
+
     /** Settings are for administrators. */
     public boolean administers() {
         return roles.contains(Role.ADMIN);

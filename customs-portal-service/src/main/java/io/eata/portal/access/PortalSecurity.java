@@ -56,6 +56,8 @@ class PortalSecurity {
                 .permitAll()
                 .requestMatchers("/logs/**")
                 .hasAnyRole("CONTROLLER", "ADMIN")
+                .requestMatchers("/statistics", "/statistics/**")
+                .hasAnyRole("CONTROLLER", "REGIONAL_MANAGER", "ADMIN")
                 .requestMatchers(OF_ALL_REGIONS)
                 .hasRole("ADMIN")
                 .requestMatchers(OF_A_REGION)

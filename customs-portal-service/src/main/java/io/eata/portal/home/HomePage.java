@@ -4,6 +4,8 @@ import io.eata.portal.access.Officer;
 import io.eata.portal.log.LastTransactions;
 import io.eata.portal.log.Logs;
 import io.eata.portal.office.Offices;
+import io.eata.portal.statistics.Dashboard;
+import io.eata.portal.transit.Transits;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
@@ -17,12 +19,22 @@ final class HomePage {
     private final Offices offices;
     private final Logs logs;
     private final LastTransactions last;
+    private final Transits transits;
+    private final Dashboard dashboard;
     private final Clock clock;
 
-    HomePage(Offices offices, Logs logs, LastTransactions last, Clock clock) {
+    HomePage(
+            Offices offices,
+            Logs logs,
+            LastTransactions last,
+            Transits transits,
+            Dashboard dashboard,
+            Clock clock) {
         this.offices = offices;
         this.logs = logs;
         this.last = last;
+        this.transits = transits;
+        this.dashboard = dashboard;
         this.clock = clock;
     }
 
@@ -35,8 +47,12 @@ final class HomePage {
             model.addAttribute("office", office);
             model.addAttribute(
                     "committedToday", logs.committedSince(officer.territory(), office.country(), office.code(), today));
+            model.addAttribute(
+                    "transitsDue", transits.dueSoon(officer.territory(), office.country(), office.code()));
             last.show(model, officer, office, null);
         });
+        model.addAttribute("heldHere", dashboard.onHold(officer));
+        model.addAttribute("charts", dashboard.charts(officer));
         return "home";
     }
 }

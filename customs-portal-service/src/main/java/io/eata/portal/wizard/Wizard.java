@@ -17,6 +17,7 @@ import io.eata.portal.core.RegionReplica;
 import io.eata.portal.deferral.Deferrals;
 import io.eata.portal.deferral.DeferredDecision;
 import io.eata.portal.office.CustomsOffice;
+import io.eata.portal.statistics.WaitingTimes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public class Wizard {
     private final RegionReplica replica;
     private final Drafts drafts;
     private final Deferrals deferrals;
+    private final WaitingTimes waiting;
     private final DocumentSealing sealing;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class Wizard {
             RegionReplica replica,
             Drafts drafts,
             Deferrals deferrals,
+            WaitingTimes waiting,
             DocumentSealing sealing,
             Clock clock) {
         this.core = core;
@@ -47,6 +50,7 @@ public class Wizard {
         this.drafts = drafts;
         this.deferrals = deferrals;
         this.sealing = sealing;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -168,6 +172,7 @@ public class Wizard {
         return switch (core.ask(api -> api.commit(attempt.idempotencyKey(), attempt.command()))) {
             case Answer.Given(var receipt) -> {
                 drafts.save(draft.committed(receipt));
+                waiting.served(draft.id());
                 yield new CommitOutcome.Committed();
             }
             case Answer.Refused(var problem) -> {

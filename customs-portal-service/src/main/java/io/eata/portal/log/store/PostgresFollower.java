@@ -18,12 +18,14 @@ import io.eata.contracts.event.CarnetFact.TransactionCommitted;
 import io.eata.contracts.event.CarnetReconciled;
 import io.eata.portal.log.CarnetRow.State;
 import io.eata.portal.log.LedgerFollower;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.ObjectMapper;
 
 /** Every statement can be repeated: a fact that were applied twice would leave the same rows. */
 @Repository
+@Order(LedgerFollower.THE_LOG)
 class PostgresFollower implements LedgerFollower {
 
     private final JdbcClient jdbc;

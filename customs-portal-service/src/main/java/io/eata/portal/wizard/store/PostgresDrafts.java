@@ -36,10 +36,9 @@ class PostgresDrafts implements Drafts {
     @Override
     public void add(TransactionDraft draft) {
         jdbc.sql("""
-            insert into transaction_draft
-                (id, officer, territory, country, office, carnet_id, version, state, content, changed_at)
-            values (:id, :officer, :territory, :country, :office, :carnet, :version, :state, :content, :at)\
-            """)
+                insert into transaction_draft
+                    (id, officer, territory, country, office, carnet_id, version, state, content, opened_at, changed_at)
+                values (:id, :officer, :territory, :country, :office, :carnet, :version, :state, :content, :at, :at)""")
                 .param("id", draft.id())
                 .param("officer", draft.officer())
                 .param("territory", draft.territory())

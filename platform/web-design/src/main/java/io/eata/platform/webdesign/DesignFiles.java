@@ -20,6 +20,8 @@ final class DesignFiles {
             Map.entry("bootstrap.css", new Source(CSS, () -> WebJar.BOOTSTRAP.file("css/bootstrap.min.css"))),
             Map.entry("bootstrap.rtl.css", new Source(CSS, () -> WebJar.BOOTSTRAP.file("css/bootstrap.rtl.min.css"))),
             Map.entry("htmx.js", new Source(SCRIPT, () -> WebJar.HTMX.file("dist/htmx.min.js"))),
+            Map.entry("chart.js", new Source(SCRIPT, () -> WebJar.CHART.file("dist/chart.umd.min.js"))),
+            own("charts.js", SCRIPT),
             own("eata.css", CSS),
             own("eata.js", SCRIPT),
             own("scan.js", SCRIPT),

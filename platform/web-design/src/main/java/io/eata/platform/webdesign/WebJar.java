@@ -12,6 +12,7 @@ record WebJar(String group, String artifact) {
     static final WebJar BOOTSTRAP = new WebJar("org.webjars", "bootstrap");
     static final WebJar BOOTSTRAP_ICONS = new WebJar("org.webjars.npm", "bootstrap-icons");
     static final WebJar HTMX = new WebJar("org.webjars.npm", "htmx.org");
+    static final WebJar CHART = new WebJar("org.webjars.npm", "chart.js");
 
     Resource file(String path) {
         return new ClassPathResource("META-INF/resources/webjars/%s/%s/%s".formatted(artifact, version(), path));

@@ -1,0 +1,5 @@
+/** Transits in PostgreSQL. */
+@NullMarked
+package io.eata.portal.transit.store;
+
+import org.jspecify.annotations.NullMarked;
