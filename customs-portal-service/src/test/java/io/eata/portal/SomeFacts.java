@@ -106,7 +106,34 @@ final class SomeFacts {
                 follower.apply(reconciled(carnet, Verdict.Status.TERMINATED));
             }
         }
+        transits(follower);
         follower.apply(new CarnetFact.CarnetHeld(959, 6, NOON, "DE", "EU", "DE004811"));
         follower.apply(new CarnetFact.CarnetBlocked(958, 6, NOON));
+    }
+
+    /** Transits in every state, and a year before of transactions. */
+    private static void transits(LedgerFollower follower) {
+        for (long carnet = 960; carnet < 972; carnet++) {
+            var at = NOON.minusMonths(carnet % 12).plusMinutes(carnet);
+            follower.apply(issued(carnet));
+            follower.apply(new TransactionCommitted(
+                    carnet,
+                    2,
+                    at,
+                    TransactionType.TRANSIT_OPEN,
+                    1,
+                    "DE",
+                    "EU",
+                    "DE004811",
+                    "1-20",
+                    "",
+                    carnet % 12 == 0 ? NOON.toLocalDate().plusDays(7) : at.toLocalDate().plusDays(14),
+                    List.of(),
+                    List.of()));
+            if (carnet % 3 == 1) {
+                follower.apply(committed(
+                        carnet, 3, TransactionType.TRANSIT_CLOSE, "FR", "EU", "FR002310", at.plusDays(carnet % 2 * 20)));
+            }
+        }
     }
 }

@@ -28,10 +28,13 @@ class EveryPageIT {
             "/portal/transactions/new",
             "/portal/transactions/on-hold",
             "/portal/transactions/deferred",
+            "/portal/transits",
             "/portal/logs/carnets",
             "/portal/logs/transactions",
             "/portal/nowhere");
     private static final List<String> SETTINGS = List.of(
+            "/portal/",
+            "/portal/statistics",
             "/portal/settings/accounts",
             "/portal/settings/accounts/new",
             "/portal/settings/audit",

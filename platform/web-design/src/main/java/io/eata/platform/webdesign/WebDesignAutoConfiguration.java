@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -28,6 +29,12 @@ public final class WebDesignAutoConfiguration {
     @Bean
     DesignFilesController designFilesController(DesignFiles files) {
         return new DesignFilesController(files);
+    }
+
+    @Bean
+    @ConditionalOnProperty("eata.design.gallery")
+    GalleryPage galleryPage() {
+        return new GalleryPage();
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "eata.design.gallery=true")
 class WebDesignTest {
 
     private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"(/design/[^\"]+)\"");
@@ -92,6 +92,22 @@ class WebDesignTest {
         assertThat(text("/?lang=ar")).contains("<html lang=\"ar\" dir=\"rtl\"").contains("bootstrap.rtl.css");
         assertThat(text("/", "Accept-Language", "ar-EG, en;q=0.5")).contains("lang=\"ar-EG\" dir=\"rtl\"");
         assertThat(text("/", "Accept-Language", "pt")).contains("<html lang=\"en\" dir=\"ltr\"");
+    }
+
+    @Test
+    void the_gallery_shows_every_part_and_a_chart_stands_as_its_table() throws Exception {
+        for (var page : new String[] {"/design/gallery", "/design/gallery?lang=ar&theme=dark"}) {
+            assertThat(text(page))
+                    .contains("state-good", "state-warn", "state-bad", "state-note", "state-quiet")
+                    .contains("notice-bad", "is-invalid", "class=\"pager\"", "class=\"empty\"", "class=\"steps\"")
+                    .contains("data-chart=\"line\"", "data-chart=\"bar\"", "data-chart=\"doughnut\"")
+                    .contains("data-number=\"1204\"")
+                    .doesNotContain("style=\"");
+        }
+        var found = LOADED.matcher(text("/design/gallery"));
+        while (found.find()) {
+            assertThat(get(found.group(1)).statusCode()).as(found.group(1)).isEqualTo(200);
+        }
     }
 
     @Test
