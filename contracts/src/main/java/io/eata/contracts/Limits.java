@@ -72,5 +72,8 @@ public final class Limits {
     /** Characters of a draft as JSON. */
     public static final int DRAFT = 4_000_000;
 
+    /** Characters of an entry of the news in one language. */
+    public static final int NEWS = 10_000;
+
     private Limits() {}
 }
