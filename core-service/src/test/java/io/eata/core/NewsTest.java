@@ -79,8 +79,9 @@ class NewsTest {
         for (int i = 0; i < 4; i++) {
             write(NewsAudience.ALL, at, null); // the same moment: only the number tells them apart
         }
-        long pinned = icc().write(entry(NewsAudience.ALL, true, at.minus(Duration.ofDays(900)), null))
-                .getBody()
+        long pinned = Objects.requireNonNull(icc().write(
+                                entry(NewsAudience.ALL, true, at.minus(Duration.ofDays(900)), null))
+                        .getBody())
                 .id();
         var read = new ArrayList<NewsItem>();
         String cursor = null;
@@ -103,7 +104,9 @@ class NewsTest {
         var first = write(NewsAudience.ALL, now(), null);
         var entry = entry(NewsAudience.CUSTOMS, false, now(), null);
         assertThat(Problems.code(() -> icc().edit(null, first.id(), entry))).isEqualTo("version-required");
-        assertThat(icc().edit("\"1\"", first.id(), entry).getBody().version()).isEqualTo(2);
+        assertThat(Objects.requireNonNull(icc().edit("\"1\"", first.id(), entry).getBody())
+                        .version())
+                .isEqualTo(2);
         assertThat(Problems.code(() -> icc().edit("\"1\"", first.id(), entry))).isEqualTo("version-mismatch");
         assertThat(Problems.code(() -> icc().remove("1", first.id()))).isEqualTo("version-mismatch");
         icc().remove("2", first.id());

@@ -1,6 +1,7 @@
 package io.eata.portal.home;
 
 import io.eata.portal.access.Officer;
+import io.eata.portal.help.FirstUse;
 import io.eata.portal.log.LastTransactions;
 import io.eata.portal.log.Logs;
 import io.eata.portal.office.Offices;
@@ -18,12 +19,14 @@ final class HomePage {
     private final Logs logs;
     private final LastTransactions last;
     private final Clock clock;
+    private final FirstUse firstUse;
 
-    HomePage(Offices offices, Logs logs, LastTransactions last, Clock clock) {
+    HomePage(Offices offices, Logs logs, LastTransactions last, Clock clock, FirstUse firstUse) {
         this.offices = offices;
         this.logs = logs;
         this.last = last;
         this.clock = clock;
+        this.firstUse = firstUse;
     }
 
     @GetMapping("/")
@@ -37,6 +40,7 @@ final class HomePage {
                     "committedToday", logs.committedSince(officer.territory(), office.country(), office.code(), today));
             last.show(model, officer, office, null);
         });
+        model.addAttribute("firstSteps", firstUse.isShownTo(officer.subject()));
         return "home";
     }
 }

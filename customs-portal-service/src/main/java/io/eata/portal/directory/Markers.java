@@ -1,0 +1,106 @@
+package io.eata.portal.directory;
+
+import io.eata.contracts.directory.ListedAssociation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** What stands on a map: places far enough apart are shown one by one, others as one marker with their number. */
+public final class Markers {
+
+    /** So many places side by side have room on a map. */
+    private static final int ROOM = 30;
+
+    private static final int CLOSER = 4;
+    private static final int NUMBERED = 99;
+
+    private Markers() {}
+
+    /**
+     * Somewhere that can be looked at.
+     *
+     * @param path of its page, below the portal's
+     */
+    public record Place(boolean association, String name, String path, double x, double y) {
+
+        static Place of(ListedOffice office, double latitude, double longitude) {
+            var spot = EqualEarth.of(latitude, longitude);
+            return new Place(
+                    false,
+                    office.name(),
+                    "/directory/offices/" + office.country() + "/" + office.code(),
+                    spot.x(),
+                    spot.y());
+        }
+
+        static Place of(ListedAssociation association, double latitude, double longitude) {
+            var spot = EqualEarth.of(latitude, longitude);
+            return new Place(
+                    true, association.name(), "/directory/associations/" + association.code(), spot.x(), spot.y());
+        }
+    }
+
+    /**
+     * A marker: one place, or several.
+     *
+     * @param first one of the places
+     * @param closer the view in which they stand apart
+     */
+    public record Marker(Place first, int count, double x, double y, MapView closer) {
+
+        public boolean isOne() {
+            return count == 1;
+        }
+
+        /** What is written on it. */
+        public String number() {
+            return count > NUMBERED ? NUMBERED + "+" : Integer.toString(count);
+        }
+
+        /** For the eye: as an attribute of SVG. */
+        public String spot() {
+            return "translate(%s %s)".formatted(tenths(x), tenths(y));
+        }
+
+        private static String tenths(double units) {
+            long tenths = Math.round(units * 10);
+            return tenths / 10 + "." + tenths % 10;
+        }
+    }
+
+    /** The markers of a view. At the closest one every place has its own, in a ring where they share a spot. */
+    public static List<Marker> of(List<Place> places, MapView view) {
+        double cell = view.width() / (double) ROOM;
+        var cells = new LinkedHashMap<String, List<Place>>();
+        for (var place : places) {
+            if (view.shows(place.x(), place.y())) {
+                cells.computeIfAbsent(
+                                (long) (place.x() / cell) + ":" + (long) (place.y() / cell), key -> new ArrayList<>())
+                        .add(place);
+            }
+        }
+        return cells.values().stream()
+                .flatMap(together -> view.width() <= MapView.CLOSEST
+                        ? apart(together, view).stream()
+                        : List.of(marker(together, view)).stream())
+                .toList();
+    }
+
+    private static Marker marker(List<Place> together, MapView view) {
+        double x = together.stream().mapToDouble(Place::x).average().orElseThrow();
+        double y = together.stream().mapToDouble(Place::y).average().orElseThrow();
+        return new Marker(together.getFirst(), together.size(), x, y, MapView.at(x, y, view.width() / CLOSER));
+    }
+
+    private static List<Marker> apart(List<Place> together, MapView view) {
+        var markers = new ArrayList<Marker>();
+        double radius = together.size() == 1 ? 0 : view.width() / 40.0;
+        for (int i = 0; i < together.size(); i++) {
+            var place = together.get(i);
+            double angle = 2 * Math.PI * i / together.size();
+            markers.add(new Marker(
+                    place, 1, place.x() + radius * Math.cos(angle), place.y() + radius * Math.sin(angle), view));
+        }
+        return markers;
+    }
+}
