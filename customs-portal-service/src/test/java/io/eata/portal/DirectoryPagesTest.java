@@ -50,7 +50,9 @@ class DirectoryPagesTest {
     @Test
     void coming_closer_tells_apart_what_stands_together() {
         assertThat(get("/directory?kind=offices")).contains("2 entries around");
-        assertThat(get("/directory?kind=offices&box=2040-270-60")).doesNotContain("entries around");
+        assertThat(get("/directory?kind=offices&box=2050-300-60"))
+                .contains("Customs office: Zürich Flughafen", "Customs office: Basel/Weil Autobahn")
+                .doesNotContain("entries around");
         for (var senseless : new String[] {"0-0-0", "9999-9999-9999", "x", "1-2"}) {
             assertThat(get("/directory?box=" + senseless)).contains("viewBox=");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.eata.portal.help.HelpBook;
 import io.eata.portal.help.HelpChapter;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,9 @@ class NewsAndHelpTest {
     @ValueSource(strings = {"OFFICER", "CONTROLLER", "REGIONAL_MANAGER", "ADMIN"})
     void each_role_reads_news_help_and_directory(String role) {
         var browser = browser("EU/DE/" + role);
-        assertThat(browser.get("/portal/news").body()).contains("Electronic seals are coming", "A trial in Geneva.");
+        assertThat(browser.get("/portal/news").body())
+                .contains("Electronic seals are coming", "A trial in Geneva.")
+                .doesNotContain("News cannot be reached");
         assertThat(browser.get("/portal/help").status()).isEqualTo(200);
         assertThat(browser.get("/portal/directory").status()).isEqualTo(200);
     }
@@ -73,14 +76,15 @@ class NewsAndHelpTest {
             var book = help.in(Locale.of(language));
             assertThat(book.keySet()).containsExactly(HelpChapter.values());
             for (var chapter : HelpChapter.values()) {
-                var text = book.get(chapter);
+                var text = Objects.requireNonNull(book.get(chapter));
                 assertThat(text.words().length()).as(language + " " + chapter).isGreaterThan(60);
                 assertThat(text.html()).doesNotContain("<h1");
                 if (!language.equals("en")) {
-                    assertThat(text.title()).isNotEqualTo(english.get(chapter).title());
+                    assertThat(text.title()).isNotEqualTo(
+                            Objects.requireNonNull(english.get(chapter)).title());
                 }
             }
-            assertThat(book.get(HelpChapter.LOGS).words()).contains("883", "884", "885", "886");
+            assertThat(Objects.requireNonNull(book.get(HelpChapter.LOGS)).words()).contains("883", "884", "885", "886");
         }
     }
 

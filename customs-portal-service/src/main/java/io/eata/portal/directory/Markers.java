@@ -2,14 +2,14 @@ package io.eata.portal.directory;
 
 import io.eata.contracts.directory.ListedAssociation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What stands on a map: places far enough apart are shown one by one, others as one marker with their number. */
 public final class Markers {
 
     /** So many places side by side have room on a map. */
-    private static final int ROOM = 30;
+    private static final int ROOM = 36;
 
     private static final int CLOSER = 4;
     private static final int NUMBERED = 99;
@@ -70,26 +70,47 @@ public final class Markers {
 
     /** The markers of a view. At the closest one every place has its own, in a ring where they share a spot. */
     public static List<Marker> of(List<Place> places, MapView view) {
-        double cell = view.width() / (double) ROOM;
-        var cells = new LinkedHashMap<String, List<Place>>();
+        double reach = view.width() / (double) ROOM;
+        var groups = new ArrayList<Group>();
         for (var place : places) {
             if (view.shows(place.x(), place.y())) {
-                cells.computeIfAbsent(
-                                (long) (place.x() / cell) + ":" + (long) (place.y() / cell), key -> new ArrayList<>())
+                groups.stream()
+                        .filter(group -> group.isNear(place, reach))
+                        .findFirst()
+                        .orElseGet(() -> {
+                            groups.add(new Group());
+                            return groups.getLast();
+                        })
                         .add(place);
             }
         }
-        return cells.values().stream()
-                .flatMap(together -> view.width() <= MapView.CLOSEST
-                        ? apart(together, view).stream()
-                        : List.of(marker(together, view)).stream())
+        return groups.stream()
+                .flatMap(group -> view.width() <= MapView.CLOSEST
+                        ? apart(group.places, view).stream()
+                        : Stream.of(group.marker(view)))
                 .toList();
     }
 
-    private static Marker marker(List<Place> together, MapView view) {
-        double x = together.stream().mapToDouble(Place::x).average().orElseThrow();
-        double y = together.stream().mapToDouble(Place::y).average().orElseThrow();
-        return new Marker(together.getFirst(), together.size(), x, y, MapView.at(x, y, view.width() / CLOSER));
+    /** Places around their middle. */
+    private static final class Group {
+
+        private final List<Place> places = new ArrayList<>();
+        private double x;
+        private double y;
+
+        boolean isNear(Place place, double reach) {
+            return Math.hypot(place.x() - x, place.y() - y) < reach;
+        }
+
+        void add(Place place) {
+            places.add(place);
+            x += (place.x() - x) / places.size();
+            y += (place.y() - y) / places.size();
+        }
+
+        Marker marker(MapView view) {
+            return new Marker(places.getFirst(), places.size(), x, y, MapView.at(x, y, view.width() / CLOSER));
+        }
     }
 
     private static List<Marker> apart(List<Place> together, MapView view) {

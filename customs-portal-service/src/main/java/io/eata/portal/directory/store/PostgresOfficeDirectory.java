@@ -61,7 +61,7 @@ class PostgresOfficeDirectory implements OfficeDirectory {
     @Override
     public List<String> countries() {
         return jdbc.sql("select distinct country from office where active order by country limit 300")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

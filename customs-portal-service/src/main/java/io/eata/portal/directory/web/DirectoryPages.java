@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 final class DirectoryPages {
 
     private static final int ROWS = 50;
-    private static final int CLOSE = 160;
+    private static final int CLOSE = 260;
 
     private final Directory directory;
     private final WorldMap world;

@@ -48,7 +48,7 @@ final class NewsPages {
         switch (news.one(locale.getLanguage(), id)) {
             case Answer.Given<NewsItem>(var item) -> {
                 model.addAttribute("item", item);
-                model.addAttribute("body", markdown.html(item.body()));
+                model.addAttribute("prose", markdown.html(item.body()));
             }
             case Answer.Refused<NewsItem> refused -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Answer.Silent<NewsItem> silent -> model.addAttribute("away", true);

@@ -37,8 +37,8 @@ final class SearchPage {
         var sought = text.strip();
         model.addAttribute("sought", sought);
         model.addAttribute("longest", Folded.LONGEST);
+        model.addAttribute("tooLong", sought.length() > Folded.LONGEST);
         if (sought.length() > Folded.LONGEST) {
-            model.addAttribute("tooLong", true);
             return "search/found";
         }
         var only = Arrays.stream(Group.values())
