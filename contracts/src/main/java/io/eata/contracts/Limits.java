@@ -75,5 +75,8 @@ public final class Limits {
     /** Days within which a decision made without the core can be put on record. */
     public static final int DEFERRED_DAYS = 7;
 
+    /** Characters of an entry of the news in one language. */
+    public static final int NEWS = 10_000;
+
     private Limits() {}
 }

@@ -26,7 +26,7 @@ class GoldenSamplesTest {
     private static final Path SAMPLES = Path.of("src/main/resources/golden");
     private static final List<Class<?>> FACTS = List.of(CarnetFact.class, AccountFact.class);
     private static final String[] PACKAGES = {
-        "carnet", "core", "event", "identity", "reconciliation", "problem", "nics", "territory"
+        "carnet", "core", "event", "identity", "reconciliation", "problem", "nics", "territory", "news", "directory"
     };
 
     private final JsonMapper json = JsonMapper.builder()

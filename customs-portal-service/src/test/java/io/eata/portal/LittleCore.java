@@ -23,6 +23,10 @@ import io.eata.contracts.core.ReplacementStep;
 import io.eata.contracts.core.TransactionView;
 import io.eata.contracts.territory.TerritoryRow;
 import io.eata.contracts.territory.TerritoryView;
+import io.eata.contracts.directory.AssociationKind;
+import io.eata.contracts.directory.ListedAssociation;
+import io.eata.contracts.news.NewsAudience;
+import io.eata.contracts.news.NewsItem;
 import io.eata.platform.sealing.DocumentSealing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +34,7 @@ import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -86,6 +91,8 @@ final class LittleCore {
         server.createContext("/core/v1/customs", this::answer);
         server.createContext("/core/v1/public/territories", this::answerTerritory);
         server.createContext("/replica/v1/carnets", this::answerFromReplica);
+        server.createContext("/core/v1/news", this::news);
+        server.createContext("/core/v1/public/associations", this::associations);
         server.start();
     }
 
@@ -179,6 +186,70 @@ final class LittleCore {
             known.put("activated", true).put("source", "REPLICA").put("ageSeconds", 250);
             reply(exchange, 200, known);
         }
+    }
+
+    /** One entry in two languages, with all that an entry must not be able to do. */
+    private void news(HttpExchange exchange) throws IOException {
+        if (silent) {
+            exchange.close();
+            return;
+        }
+        var asked = exchange.getRequestURI().getQuery();
+        boolean french = asked != null && asked.contains("language=fr");
+        var item = new NewsItem(
+                12,
+                NewsAudience.CUSTOMS,
+                true,
+                Instant.parse("2026-11-20T08:00:00Z"),
+                Instant.parse("2026-11-20T08:00:00Z"),
+                french ? "fr" : "en",
+                french ? "Les scellés électroniques" : "Electronic seals are coming",
+                french
+                        ? "Un **essai** à Genève."
+                        : "A **trial** in Geneva. <script>alert(1)</script> [bad](javascript:alert(2)) [good](https://ata.example.org/x) ![eye](https://spy.example.org/p.png)");
+        var path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/news")) {
+            reply(exchange, 200, Map.of("rows", List.of(item)));
+        } else if (path.endsWith("/12")) {
+            reply(exchange, 200, item);
+        } else {
+            problem(exchange, 404, "not-found");
+        }
+    }
+
+    private void associations(HttpExchange exchange) throws IOException {
+        if (silent) {
+            exchange.close();
+            return;
+        }
+        reply(
+                exchange,
+                200,
+                Map.of(
+                        "rows",
+                        List.of(
+                                association("CH-ALLIANCE", "Alliance of Swiss Chambers", "CH", null, "46.20", "6.15"),
+                                association(
+                                        "CH-ZHK", "Zürcher Handelskammer", "CH", "CH-ALLIANCE", "47.37", "8.54"),
+                                association("JP-JCAA", "日本商事仲裁協会", "JP", null, "35.68", "139.76"),
+                                association("XT-CHAMBER", "غرفة العرض", "XT", null, "-20", "-15"))));
+    }
+
+    private static ListedAssociation association(
+            String code, String name, String country, @Nullable String above, String latitude, String longitude) {
+        return new ListedAssociation(
+                code,
+                above == null ? AssociationKind.GUARANTEEING : AssociationKind.ISSUING,
+                name,
+                country,
+                above,
+                "1 Square",
+                null,
+                "desk@chamber.example.org",
+                "https://chamber.example.org",
+                new BigDecimal(latitude),
+                new BigDecimal(longitude),
+                List.of("en", "fr"));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -2,6 +2,8 @@ package io.eata.portal.core;
 
 import io.eata.contracts.core.CustomsApi;
 import io.eata.contracts.core.CustomsFileApi;
+import io.eata.contracts.directory.PublicAssociationApi;
+import io.eata.contracts.news.NewsApi;
 import io.eata.contracts.problem.ProblemCode;
 import io.eata.platform.http.ServiceClients;
 import io.eata.platform.problems.ProblemException;
@@ -26,11 +28,15 @@ public final class CustomsCore {
     private final CustomsApi api;
     private final CustomsFileApi files;
     private final CoreReach reach;
+    private final NewsApi news;
+    private final PublicAssociationApi associations;
 
     CustomsCore(ServiceClients clients, CoreReach reach, @Value("${eata.core-url}") String coreUrl) {
         this.reach = reach;
         api = clients.client(CustomsApi.class, coreUrl);
         files = clients.client(CustomsFileApi.class, coreUrl);
+        news = clients.client(NewsApi.class, coreUrl);
+        associations = clients.client(PublicAssociationApi.class, coreUrl);
     }
 
     /**
@@ -45,6 +51,16 @@ public final class CustomsCore {
     /** The same of a carnet's files. */
     public <T> Answer<T> askForFiles(Function<CustomsFileApi, T> question) {
         return answered(() -> question.apply(files));
+    }
+
+    /** The same of ICC's news. */
+    public <T> Answer<T> askForNews(Function<NewsApi, T> question) {
+        return answered(() -> question.apply(news));
+    }
+
+    /** The same of the associations of the chain. */
+    public <T> Answer<T> askForAssociations(Function<PublicAssociationApi, T> question) {
+        return answered(() -> question.apply(associations));
     }
 
     private <T> Answer<T> answered(Supplier<T> question) {

@@ -1,6 +1,7 @@
 package io.eata.portal.home;
 
 import io.eata.portal.access.Officer;
+import io.eata.portal.help.FirstUse;
 import io.eata.portal.log.LastTransactions;
 import io.eata.portal.log.Logs;
 import io.eata.portal.office.Offices;
@@ -22,6 +23,7 @@ final class HomePage {
     private final Transits transits;
     private final Dashboard dashboard;
     private final Clock clock;
+    private final FirstUse firstUse;
 
     HomePage(
             Offices offices,
@@ -29,13 +31,15 @@ final class HomePage {
             LastTransactions last,
             Transits transits,
             Dashboard dashboard,
-            Clock clock) {
+            Clock clock,
+            FirstUse firstUse) {
         this.offices = offices;
         this.logs = logs;
         this.last = last;
         this.transits = transits;
         this.dashboard = dashboard;
         this.clock = clock;
+        this.firstUse = firstUse;
     }
 
     @GetMapping("/")
@@ -53,6 +57,7 @@ final class HomePage {
         });
         model.addAttribute("heldHere", dashboard.onHold(officer));
         model.addAttribute("charts", dashboard.charts(officer));
+        model.addAttribute("firstSteps", firstUse.isShownTo(officer.subject()));
         return "home";
     }
 }

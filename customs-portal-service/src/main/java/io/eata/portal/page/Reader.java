@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -67,6 +69,18 @@ public final class Reader {
         }
         var name = Locale.of("", code).getDisplayCountry(locale());
         return name.isEmpty() ? code : name;
+    }
+
+    /** The day of a moment of no office, and so in UTC. */
+    public String dayOf(@Nullable Instant time) {
+        return time == null ? "" : day(LocalDate.ofInstant(time, ZoneOffset.UTC));
+    }
+
+    /** Languages by name. */
+    public String languages(List<String> codes) {
+        return codes.stream()
+                .map(code -> Locale.of(code).getDisplayLanguage(locale()))
+                .collect(Collectors.joining(", "));
     }
 
     private static int usualDecimals(String currency) {

@@ -89,6 +89,7 @@ public final class Surroundings {
     private Map<String, String> own(ServiceSpec service) {
         return switch (service.name()) {
             case "identity" -> Map.of("eata.identity.seed", "demo");
+            case "core" -> Map.of("eata.core.seed", "demo");
             case "portal" -> Map.of("eata.portal.seed", "demo");
             case "notification" ->
                 Map.of("spring.mail.host", "127.0.0.1", "spring.mail.port", Integer.toString(ports.smtp()));

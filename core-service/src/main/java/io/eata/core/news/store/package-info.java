@@ -1,0 +1,5 @@
+/** News in PostgreSQL. */
+@NullMarked
+package io.eata.core.news.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** News over HTTP. */
+@NullMarked
+package io.eata.core.news.web;
+
+import org.jspecify.annotations.NullMarked;

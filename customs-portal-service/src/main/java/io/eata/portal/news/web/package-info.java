@@ -1,0 +1,5 @@
+/** Pages of the news. */
+@NullMarked
+package io.eata.portal.news.web;
+
+import org.jspecify.annotations.NullMarked;
