@@ -6,6 +6,7 @@ import io.eata.contracts.core.HoldView;
 import io.eata.contracts.core.Office;
 import io.eata.contracts.core.OpenDeclaration;
 import io.eata.contracts.core.ReleaseCarnet;
+import io.eata.contracts.core.TransactionView;
 import io.eata.contracts.problem.ProblemCode;
 import io.eata.portal.access.Officer;
 import io.eata.portal.core.Answer;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The steps of a transaction. What was typed is saved before core is asked, so that no answer and no failure loses it. */
@@ -23,11 +25,13 @@ public final class Wizard {
     private final CustomsCore core;
     private final Drafts drafts;
     private final Clock clock;
+    private final ApplicationEventPublisher told;
 
-    Wizard(CustomsCore core, Drafts drafts, Clock clock) {
+    Wizard(CustomsCore core, Drafts drafts, Clock clock, ApplicationEventPublisher told) {
         this.core = core;
         this.drafts = drafts;
         this.clock = clock;
+        this.told = told;
     }
 
     /** Step 1: opens what the holder shows. */
@@ -87,6 +91,7 @@ public final class Wizard {
         return switch (core.ask(api -> api.commit(attempt.idempotencyKey(), attempt.command()))) {
             case Answer.Given(var receipt) -> {
                 drafts.save(draft.committed(receipt));
+                tell(draft, receipt.transaction());
                 yield new CommitOutcome.Committed();
             }
             case Answer.Refused(var problem) -> {
@@ -97,6 +102,23 @@ public final class Wizard {
             }
             case Answer.Silent<?> _ -> new CommitOutcome.Unanswered();
         };
+    }
+
+    /** 'Export' at the inland office is not yet the transaction that was declared. */
+    private void tell(TransactionDraft draft, TransactionView done) {
+        var declared = draft.opened().declaration();
+        if (done.type() == declared.type()) {
+            told.publishEvent(new DeclarationCommitted(
+                    draft.id(),
+                    draft.territory(),
+                    draft.country(),
+                    draft.carnetId(),
+                    declared.id(),
+                    done.sequence(),
+                    done.officer(),
+                    done.office().code(),
+                    done.at()));
+        }
     }
 
     /** Pauses the carnet in this territory; the draft waits. */
