@@ -82,12 +82,11 @@ public record Happening(
 
     /** What customs answered to a pre-declaration; {@code of} is the transaction's sequence if it was committed. */
     public static Happening of(PredeclarationAnswered fact) {
-        var kind =
-                switch (fact.answer()) {
-                    case ACKNOWLEDGED -> "PredeclarationAcknowledged";
-                    case REJECTED -> "PredeclarationRejected";
-                    case COMMITTED -> "PredeclarationCommitted";
-                };
+        var kind = switch (fact.answer()) {
+            case ACKNOWLEDGED -> "PredeclarationAcknowledged";
+            case REJECTED -> "PredeclarationRejected";
+            case COMMITTED -> "PredeclarationCommitted";
+        };
         return new Happening(
                 fact.carnetId(),
                 kind,

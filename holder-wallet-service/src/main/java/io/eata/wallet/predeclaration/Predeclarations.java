@@ -135,8 +135,7 @@ public class Predeclarations {
                 .map(row -> asOfNow(row.predeclaration()))
                 .toList();
         return new Page<>(
-                shown,
-                rows.size() > asked ? Cursors.encode(rows.get(asked - 1).place()) : null);
+                shown, rows.size() > asked ? Cursors.encode(rows.get(asked - 1).place()) : null);
     }
 
     /**
@@ -147,12 +146,11 @@ public class Predeclarations {
     public void answered(PredeclarationAnswered answer) {
         store.lock(answer.carnetId());
         store.find(answer.carnetId(), answer.id()).ifPresent(known -> {
-            boolean counts =
-                    switch (answer.answer()) {
-                        case ACKNOWLEDGED -> known.state() == State.SENT && known.revision() == answer.revision();
-                        case REJECTED -> known.state().living();
-                        case COMMITTED -> known.state() != State.COMMITTED;
-                    };
+            boolean counts = switch (answer.answer()) {
+                case ACKNOWLEDGED -> known.state() == State.SENT && known.revision() == answer.revision();
+                case REJECTED -> known.state().living();
+                case COMMITTED -> known.state() != State.COMMITTED;
+            };
             if (counts) {
                 var state = State.valueOf(answer.answer().name());
                 store.save(known.answered(state, answer.at(), answer.office(), answer.sequence()));
@@ -258,8 +256,7 @@ public class Predeclarations {
 
     private static String digest(String text) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

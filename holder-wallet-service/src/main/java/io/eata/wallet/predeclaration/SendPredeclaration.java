@@ -24,8 +24,7 @@ public record SendPredeclaration(
 
         @NotBlank @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter ISO 3166-1 code") String country,
 
-        @NotBlank @Size(max = 40) @Pattern(regexp = "[0-9A-Za-z._/-]*", message = "must be a code of letters, digits, . _ / and -")
-                String office,
+        @NotBlank @Size(max = 40) @Pattern(regexp = "[0-9A-Za-z._/-]*", message = "must be a code of letters, digits, . _ / and -") String office,
 
         @NotNull OffsetDateTime expectedArrival,
 

@@ -4,7 +4,6 @@ import io.eata.carnet.ledger.TransactionType;
 import io.eata.contracts.Page;
 import io.eata.contracts.core.TransportMode;
 import io.eata.contracts.event.CarnetFact.TransactionCommitted;
-import io.eata.contracts.event.PredeclarationDetails;
 import io.eata.contracts.event.PredeclarationFact;
 import io.eata.contracts.event.PredeclarationFact.PredeclarationSent;
 import io.eata.contracts.event.PredeclarationFact.PredeclarationWithdrawn;
@@ -41,8 +40,7 @@ class PostgresInbox implements PredeclarationInbox {
             select p.*, o.name as office_name, o.zone as office_zone
               from predeclaration p
               left join office o on o.country = p.country and o.code = p.office and o.active""";
-    private static final String OF_THE_OFFICE =
-            " and (:office::text is null or p.office = :office or o.code is null)";
+    private static final String OF_THE_OFFICE = " and (:office::text is null or p.office = :office or o.code is null)";
     private static final String LIVING = "state in ('NEW', 'ACKNOWLEDGED')";
 
     private final JdbcClient jdbc;
@@ -91,7 +89,9 @@ class PostgresInbox implements PredeclarationInbox {
                 .param("country", fact.country())
                 .param("office", fact.office())
                 .param("arrival", fact.expectedArrival())
-                .param("transport", fact.transport() == null ? null : fact.transport().name())
+                .param(
+                        "transport",
+                        fact.transport() == null ? null : fact.transport().name())
                 .param("sealed", fact.sealed())
                 .param("revision", fact.revision())
                 .param("at", fact.at())
@@ -147,8 +147,7 @@ class PostgresInbox implements PredeclarationInbox {
                 select count(*) from (
                     select 1 from predeclaration p
                       left join office o on o.country = p.country and o.code = p.office and o.active
-                     where p.country = :country and p.state = 'NEW' and p.arrival >= :stale""" + OF_THE_OFFICE
-                        + " limit :most) w")
+                     where p.country = :country and p.state = 'NEW' and p.arrival >= :stale""" + OF_THE_OFFICE + " limit :most) w")
                 .param("country", officer.country())
                 .param("office", office)
                 .param("stale", stale())
@@ -205,8 +204,9 @@ class PostgresInbox implements PredeclarationInbox {
 
     @Override
     public Optional<Settled> ofDeclaration(String territory, long carnetId, long declaration) {
-        return jdbc.sql("select id, carnet_id, revision, territory from predeclaration where territory = ? and carnet_id = ?"
-                        + " and declaration = ? and " + LIVING + " limit 1")
+        return jdbc.sql(
+                        "select id, carnet_id, revision, territory from predeclaration where territory = ? and carnet_id = ?"
+                                + " and declaration = ? and " + LIVING + " limit 1")
                 .param(territory)
                 .param(carnetId)
                 .param(declaration)
@@ -250,10 +250,7 @@ class PostgresInbox implements PredeclarationInbox {
         return jdbc.sql("""
                         delete from predeclaration
                          where id in (select id from predeclaration where arrival < ? order by arrival limit ?
-                                         for update skip locked)""")
-                .param(utc(time))
-                .param(limit)
-                .update();
+                                         for update skip locked)""").param(utc(time)).param(limit).update();
     }
 
     private Predeclaration read(ResultSet row, boolean whole) throws SQLException {

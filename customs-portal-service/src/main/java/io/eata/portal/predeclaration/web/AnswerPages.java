@@ -63,14 +63,11 @@ final class AnswerPages {
         if (why.length() < SHORTEST_REASON || why.length() > Limits.LONG_TEXT) {
             response.setStatus(UNPROCESSABLE);
             var mistakes = new FieldMistakes()
-                    .add(
-                            "reason",
-                            words.say("predeclaration.reason.length", SHORTEST_REASON, Limits.LONG_TEXT));
+                    .add("reason", words.say("predeclaration.reason.length", SHORTEST_REASON, Limits.LONG_TEXT));
             return shown.show(officer, model, told, reason, mistakes);
         }
         var office = office(officer, told);
-        boolean first =
-                told.revision() == revision && answers.reject(officer, told, office.code(), office.zone(), why);
+        boolean first = told.revision() == revision && answers.reject(officer, told, office.code(), office.zone(), why);
         return back(next, id, first, "predeclaration.rejected");
     }
 

@@ -33,11 +33,12 @@ final class DetailsPage {
     }
 
     /** A login ran out while somebody answered: what was typed is back. */
-    @GetMapping("/pre-declarations/{id}/{act:acknowledge|reject|commit}")
+    @GetMapping("/pre-declarations/{id}/{act}")
     String again(Officer officer, Model model, HttpServletRequest request, @PathVariable("id") UUID id) {
         var typed = Typed.takeBack(request);
         model.addAttribute("again", typed.isPresent());
-        var reason = typed.flatMap(it -> Optional.ofNullable(it.getFirst("reason"))).orElse("");
+        var reason =
+                typed.flatMap(it -> Optional.ofNullable(it.getFirst("reason"))).orElse("");
         return shown.show(officer, model, shown.find(officer, id), reason, new FieldMistakes());
     }
 

@@ -1,7 +1,7 @@
 package io.eata.portal.predeclaration.web;
 
-import io.eata.carnet.selection.ItemSet;
-import io.eata.carnet.selection.Selection;
+import io.eata.carnet.items.ItemSet;
+import io.eata.carnet.items.Selection;
 import io.eata.contracts.carnet.CarnetDocument;
 import io.eata.contracts.carnet.Item;
 import java.math.BigDecimal;
@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ListedGoods(List<Row> rows, int selected, long pieces, BigDecimal value, String currency) {
 
     /** One item; {@code weight} with its unit as written. */
-    record Row(
-            Item item,
-            @Nullable String weight,
-            @Nullable String mark) {}
+    record Row(Item item, @Nullable String weight, @Nullable String mark) {}
 
     static ListedGoods of(CarnetDocument document, String selection) {
         var chosen = Selection.parse(selection) instanceof Selection.Valid(var items) ? items : ItemSet.none();

@@ -58,7 +58,8 @@ final class PredeclarationModel {
         model.addAttribute("offices", offices.open(officer));
         model.addAttribute(
                 "office", offices.remembered(officer).map(CustomsOffice::code).orElse(told.office()));
-        model.addAttribute("answeredAt", offices.names(officer.territory()).get(told.country() + ":" + told.answeredOffice()));
+        model.addAttribute(
+                "answeredAt", offices.names(officer.territory()).get(told.country() + ":" + told.answeredOffice()));
         if (opens(told)) {
             open(model, told);
         }
@@ -86,7 +87,8 @@ final class PredeclarationModel {
         model.addAttribute("travel", opened.travel());
         model.addAttribute("document", document);
         model.addAttribute("declared", opened.declaration().items());
-        model.addAttribute("goods", ListedGoods.of(document, opened.declaration().items()));
+        model.addAttribute(
+                "goods", ListedGoods.of(document, opened.declaration().items()));
         model.addAttribute("files", files.list(told.carnetId(), told.details().code()));
         var refusal = opened.refusal();
         if (refusal != null) {

@@ -34,7 +34,8 @@ final class SidebarVariables {
     /** How many wait for an answer of the officer's office; of the whole administration until an office is chosen. */
     @ModelAttribute("predeclarationsWaiting")
     LazyContextVariable<Integer> waiting() {
-        return lazily(() -> officer().map(it -> inbox.waiting(
+        return lazily(() -> officer()
+                .map(it -> inbox.waiting(
                         it, offices.remembered(it).map(CustomsOffice::code).orElse(null), COUNTED))
                 .orElse(0));
     }

@@ -80,7 +80,9 @@ class PostgresPredeclarations implements PredeclarationStore {
                 .param("office", it.office())
                 .param("arrival", it.expectedArrival())
                 .param("offset", it.expectedArrival().getOffset().getTotalSeconds())
-                .param("transport", it.transport() == null ? null : it.transport().name())
+                .param(
+                        "transport",
+                        it.transport() == null ? null : it.transport().name())
                 .param("shared", it.shareDetails())
                 .param("sealed", seal.seal(PredeclarationFact.about(it.id()), json.writeValueAsString(details)))
                 .param("revision", it.revision())
@@ -120,7 +122,8 @@ class PostgresPredeclarations implements PredeclarationStore {
 
     @Override
     public List<Predeclaration> ofDeclaration(long carnetId, long declaration, int limit) {
-        return jdbc.sql("select * from predeclaration where carnet_id = ? and declaration = ? order by place desc limit ?")
+        return jdbc.sql(
+                        "select * from predeclaration where carnet_id = ? and declaration = ? order by place desc limit ?")
                 .param(carnetId)
                 .param(declaration)
                 .param(limit)

@@ -79,7 +79,10 @@ final class PredeclarationController {
     }
 
     @GetMapping("/predeclarations/{predeclaration}")
-    @Operation(operationId = "getPredeclaration", summary = "One pre-declaration and the answer to it", description = """
+    @Operation(
+            operationId = "getPredeclaration",
+            summary = "One pre-declaration and the answer to it",
+            description = """
                     `REJECTED`: the goods must stop at the office for inspection; why is not told. `EXPIRED`: nothing came of it \
                     within seven days after the arrival.""")
     Predeclaration get(Caller caller, @PathVariable @Min(1) long carnet, @PathVariable UUID predeclaration) {
