@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.eata.contracts.event.AccountFact;
 import io.eata.contracts.event.CarnetFact;
+import io.eata.contracts.event.PredeclarationFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class GoldenSamplesTest {
 
     private static final Path SAMPLES = Path.of("src/main/resources/golden");
-    private static final List<Class<?>> FACTS = List.of(CarnetFact.class, AccountFact.class);
+    private static final List<Class<?>> FACTS = List.of(CarnetFact.class, AccountFact.class, PredeclarationFact.class);
     private static final String[] PACKAGES = {
         "carnet", "core", "event", "identity", "reconciliation", "problem", "nics", "territory", "news", "directory"
     };

@@ -6,6 +6,7 @@ import io.eata.carnet.ledger.Refusal;
 import io.eata.carnet.ledger.Warning;
 import io.eata.contracts.event.AccountFact;
 import io.eata.contracts.event.CarnetFact;
+import io.eata.contracts.event.PredeclarationFact;
 import io.eata.contracts.event.Topics;
 import io.eata.contracts.problem.ProblemCode;
 import java.io.IOException;
@@ -35,8 +36,15 @@ class PublishedListsTest {
         String asyncapi = Files.readString(DOCS.resolve("api/asyncapi.yaml"));
         assertThat(asyncapi)
                 .contains(
-                        Topics.CARNET, Topics.CARNET_DOCUMENT, Topics.RECONCILIATION, Topics.TERRITORY, Topics.ACCOUNT);
-        assertThat(Stream.of(CarnetFact.class, AccountFact.class)
+                        Topics.CARNET,
+                        Topics.CARNET_DOCUMENT,
+                        Topics.RECONCILIATION,
+                        Topics.TERRITORY,
+                        Topics.ACCOUNT,
+                        Topics.PREDECLARATION,
+                        Topics.PREDECLARATION_ANSWER,
+                        "PredeclarationAnswered:");
+        assertThat(Stream.of(CarnetFact.class, AccountFact.class, PredeclarationFact.class)
                         .flatMap(facts -> Stream.of(facts.getPermittedSubclasses()))
                         .map(Class::getSimpleName))
                 .allSatisfy(kind -> assertThat(asyncapi).contains("const: " + kind + "\n"));

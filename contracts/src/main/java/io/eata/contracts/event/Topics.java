@@ -18,5 +18,11 @@ public final class Topics {
     /** Facts about accounts: {@link AccountFact} as JSON. */
     public static final String ACCOUNT = "eata.account.v1";
 
+    /** What holders tell customs ahead of an arrival: {@link PredeclarationFact} as JSON. */
+    public static final String PREDECLARATION = "eata.predeclaration.v1";
+
+    /** What customs answer to it: {@link PredeclarationAnswered} as JSON. */
+    public static final String PREDECLARATION_ANSWER = "eata.predeclaration-answer.v1";
+
     private Topics() {}
 }

@@ -1,4 +1,4 @@
-/** The facts that core and reconciliation publish on Kafka, and the topics they are published on. */
+/** The facts that services publish on Kafka, and the topics they are published on. */
 @NullMarked
 package io.eata.contracts.event;
 

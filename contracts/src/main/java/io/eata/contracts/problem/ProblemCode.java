@@ -51,6 +51,16 @@ public enum ProblemCode {
             "The home territory of this carnet works digitally",
             "There is no stamped cover to upload: its stamps are in the ledger."),
     TRAVEL_IN_USE(409, "Part of this travel is transacted", "Prepare another travel."),
+    PREDECLARED_ALREADY(
+            409,
+            "Customs know of this declaration already",
+            "Change the time of arrival of what was sent, or withdraw it first."),
+    DECLARATION_USED(
+            409, "The declaration is transacted", "Nothing is left to tell customs about it ahead of the arrival."),
+    PREDECLARATION_CLOSED(
+            409,
+            "It is answered for good, withdrawn or past",
+            "Send a new one if the declaration is still open, or stop at the office."),
     WRONG_CANCELLATION_CODE(
             409,
             "That is not the cancellation code",

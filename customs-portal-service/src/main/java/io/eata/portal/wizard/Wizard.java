@@ -8,6 +8,7 @@ import io.eata.contracts.core.HoldView;
 import io.eata.contracts.core.Office;
 import io.eata.contracts.core.OpenDeclaration;
 import io.eata.contracts.core.ReleaseCarnet;
+import io.eata.contracts.core.TransactionView;
 import io.eata.contracts.problem.ProblemCode;
 import io.eata.platform.sealing.DocumentSealing;
 import io.eata.portal.access.Officer;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,7 @@ public class Wizard {
     private final WaitingTimes waiting;
     private final DocumentSealing sealing;
     private final Clock clock;
+    private final ApplicationEventPublisher told;
 
     Wizard(
             CustomsCore core,
@@ -44,7 +47,8 @@ public class Wizard {
             Deferrals deferrals,
             WaitingTimes waiting,
             DocumentSealing sealing,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher told) {
         this.core = core;
         this.replica = replica;
         this.drafts = drafts;
@@ -52,6 +56,7 @@ public class Wizard {
         this.sealing = sealing;
         this.waiting = waiting;
         this.clock = clock;
+        this.told = told;
     }
 
     /** Step 1: opens what the holder shows. */
@@ -173,6 +178,7 @@ public class Wizard {
             case Answer.Given(var receipt) -> {
                 drafts.save(draft.committed(receipt));
                 waiting.served(draft.id());
+                tell(draft, receipt.transaction());
                 yield new CommitOutcome.Committed();
             }
             case Answer.Refused(var problem) -> {
@@ -183,6 +189,23 @@ public class Wizard {
             }
             case Answer.Silent<?> _ -> new CommitOutcome.Unanswered();
         };
+    }
+
+    /** 'Export' at the inland office is not yet the transaction that was declared. */
+    private void tell(TransactionDraft draft, TransactionView done) {
+        var declared = draft.opened().declaration();
+        if (done.type() == declared.type()) {
+            told.publishEvent(new DeclarationCommitted(
+                    draft.id(),
+                    draft.territory(),
+                    draft.country(),
+                    draft.carnetId(),
+                    declared.id(),
+                    done.sequence(),
+                    done.officer(),
+                    done.office().code(),
+                    done.at()));
+        }
     }
 
     /** Pauses the carnet in this territory; the draft waits. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.contracts.event.CarnetFact;
 import io.eata.contracts.event.CarnetReconciled;
+import io.eata.contracts.event.PredeclarationAnswered;
 import io.eata.contracts.reconciliation.Verdict;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Something that happened to a carnet, as its holder may know it: numbers and selections, never goods or people.
  *
  * @param kind name of the fact, e.g. {@code TransactionCommitted}
- * @param sequence of the ledger entry, or where the ledger stood
+ * @param sequence of the ledger entry, or where the ledger stood; 0 where nothing touched the ledger
  * @param at in the offset of the office
  * @param office code of the customs office
  * @param voucherNumber number per type of a committed transaction
@@ -77,6 +78,30 @@ public record Happening(
                 null,
                 null,
                 verdict.status());
+    }
+
+    /** What customs answered to a pre-declaration; {@code of} is the transaction's sequence if it was committed. */
+    public static Happening of(PredeclarationAnswered fact) {
+        var kind = switch (fact.answer()) {
+            case ACKNOWLEDGED -> "PredeclarationAcknowledged";
+            case REJECTED -> "PredeclarationRejected";
+            case COMMITTED -> "PredeclarationCommitted";
+        };
+        return new Happening(
+                fact.carnetId(),
+                kind,
+                fact.sequence() == null ? 0 : fact.sequence(),
+                fact.at(),
+                fact.country(),
+                fact.territory(),
+                fact.office(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                fact.sequence(),
+                null);
     }
 
     private static Happening committed(CarnetFact.TransactionCommitted fact) {

@@ -1,6 +1,7 @@
 package io.eata.platform.keys;
 
 import io.eata.platform.sealing.DocumentSealing;
+import io.eata.platform.sealing.RingSeal;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,5 +24,11 @@ public class KeysAutoConfiguration {
     @ConditionalOnMissingBean
     DocumentSealing documentSealing(KeyRings rings, ObjectMapper json) {
         return new DocumentSealing(rings, json);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RingSeal ringSeal(KeyRings rings) {
+        return new RingSeal(rings);
     }
 }

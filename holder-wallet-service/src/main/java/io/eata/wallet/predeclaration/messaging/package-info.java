@@ -1,0 +1,5 @@
+/** Answers of customs, from Kafka. */
+@NullMarked
+package io.eata.wallet.predeclaration.messaging;
+
+import org.jspecify.annotations.NullMarked;

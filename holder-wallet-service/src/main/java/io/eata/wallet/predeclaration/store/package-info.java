@@ -1,0 +1,5 @@
+/** Pre-declarations in PostgreSQL. */
+@NullMarked
+package io.eata.wallet.predeclaration.store;
+
+import org.jspecify.annotations.NullMarked;
