@@ -94,7 +94,10 @@ class CancellationTest {
                         sequence,
                         new CancelTransaction(told(carnet, receipt), Case.WEIL, " Declared for the wrong day "));
 
-        assertThat(desks.officer("FR").receipt(carnet.id(), sequence).transaction().cancellationReason())
+        assertThat(desks.officer("FR")
+                        .receipt(carnet.id(), sequence)
+                        .transaction()
+                        .cancellationReason())
                 .isEqualTo("Declared for the wrong day");
         assertThat(carnet.holder.receipt(carnet.id(), sequence).transaction().cancellationReason())
                 .isNull();

@@ -21,20 +21,20 @@ import io.eata.contracts.core.Receipt;
 import io.eata.contracts.core.Replacement;
 import io.eata.contracts.core.ReplacementStep;
 import io.eata.contracts.core.TransactionView;
-import io.eata.contracts.territory.TerritoryRow;
-import io.eata.contracts.territory.TerritoryView;
 import io.eata.contracts.directory.AssociationKind;
 import io.eata.contracts.directory.ListedAssociation;
 import io.eata.contracts.news.NewsAudience;
 import io.eata.contracts.news.NewsItem;
+import io.eata.contracts.territory.TerritoryRow;
+import io.eata.contracts.territory.TerritoryView;
 import io.eata.platform.sealing.DocumentSealing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -229,8 +229,7 @@ final class LittleCore {
                         "rows",
                         List.of(
                                 association("CH-ALLIANCE", "Alliance of Swiss Chambers", "CH", null, "46.20", "6.15"),
-                                association(
-                                        "CH-ZHK", "Zürcher Handelskammer", "CH", "CH-ALLIANCE", "47.37", "8.54"),
+                                association("CH-ZHK", "Zürcher Handelskammer", "CH", "CH-ALLIANCE", "47.37", "8.54"),
                                 association("JP-JCAA", "日本商事仲裁協会", "JP", null, "35.68", "139.76"),
                                 association("XT-CHAMBER", "غرفة العرض", "XT", null, "-20", "-15"))));
     }

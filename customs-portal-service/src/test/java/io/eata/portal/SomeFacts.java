@@ -127,12 +127,20 @@ final class SomeFacts {
                     "DE004811",
                     "1-20",
                     "",
-                    carnet % 12 == 0 ? NOON.toLocalDate().plusDays(7) : at.toLocalDate().plusDays(14),
+                    carnet % 12 == 0
+                            ? NOON.toLocalDate().plusDays(7)
+                            : at.toLocalDate().plusDays(14),
                     List.of(),
                     List.of()));
             if (carnet % 3 == 1) {
                 follower.apply(committed(
-                        carnet, 3, TransactionType.TRANSIT_CLOSE, "FR", "EU", "FR002310", at.plusDays(carnet % 2 * 20)));
+                        carnet,
+                        3,
+                        TransactionType.TRANSIT_CLOSE,
+                        "FR",
+                        "EU",
+                        "FR002310",
+                        at.plusDays(carnet % 2 * 20)));
             }
         }
     }

@@ -94,8 +94,7 @@ class StatisticsTest {
         long carnet = 91_200;
         var asked = new Asked("XB", null, null, FROM, TO);
         follower.apply(issued(carnet));
-        follower.apply(
-                SomeFacts.committed(carnet, 2, TransactionType.IMPORTATION, "XB", "XB", "XB01", SomeFacts.NOON));
+        follower.apply(SomeFacts.committed(carnet, 2, TransactionType.IMPORTATION, "XB", "XB", "XB01", SomeFacts.NOON));
         follower.apply(reconciled(carnet, Verdict.Status.TO_CHECK, notReExported("XB", "1-4")));
         assertThat(statistics.potentialClaims(asked)).containsExactly(new Counted("CH", 1));
         assertThat(statistics.potentialClaims(new Asked("XB", "XB", List.of("XB02"), FROM, TO)))
@@ -177,14 +176,16 @@ class StatisticsTest {
         var offices = jdbc.sql("select code, region from office where country = 'DE' order by code")
                 .query((row, _) -> Map.entry(row.getString("code"), row.getString("region")))
                 .list();
-        var own = offices.stream().filter(it -> it.getKey().equals("DE004811")).findFirst().orElseThrow();
+        var own = offices.stream()
+                .filter(it -> it.getKey().equals("DE004811"))
+                .findFirst()
+                .orElseThrow();
         var other = offices.stream()
                 .filter(it -> !it.getValue().equals(own.getValue()))
                 .findFirst()
                 .orElseThrow();
         var manager = new Browser(
-                port,
-                "EU/DE/REGIONAL_MANAGER@" + URLEncoder.encode(own.getValue(), StandardCharsets.UTF_8));
+                port, "EU/DE/REGIONAL_MANAGER@" + URLEncoder.encode(own.getValue(), StandardCharsets.UTF_8));
         var seen = manager.get("/portal/statistics/offices/csv").body();
         assertThat(seen).contains("Weil am Rhein").doesNotContain(other.getKey());
         assertThat(seen.lines()).hasSize(1 + inRegion(own.getValue()));
@@ -211,10 +212,7 @@ class StatisticsTest {
                 select count(distinct s.office) from statistic_transactions s
                   join office o on o.country = s.country and o.code = s.office
                  where s.territory = 'EU' and o.country = 'DE' and o.region = ? and s.transactions > 0
-                   and s.month between date '2025-01-01' and date '2026-12-31'""")
-                .param(region)
-                .query(Integer.class)
-                .single();
+                   and s.month between date '2025-01-01' and date '2026-12-31'""").param(region).query(Integer.class).single();
     }
 
     private static List<CarnetFact> facts(long carnet, Random chance) {

@@ -36,12 +36,15 @@ class TransitsTest {
     private final LedgerFollower follower;
     private final JdbcClient jdbc;
     private final int port;
-    private final OffsetDateTime now =
-            OffsetDateTime.now(BERLIN).truncatedTo(ChronoUnit.SECONDS);
+    private final OffsetDateTime now = OffsetDateTime.now(BERLIN).truncatedTo(ChronoUnit.SECONDS);
 
     @Autowired
     TransitsTest(
-            Transits transits, TransitWatch watch, LedgerFollower follower, JdbcClient jdbc, @LocalServerPort int port) {
+            Transits transits,
+            TransitWatch watch,
+            LedgerFollower follower,
+            JdbcClient jdbc,
+            @LocalServerPort int port) {
         this.transits = transits;
         this.watch = watch;
         this.follower = follower;
@@ -126,7 +129,11 @@ class TransitsTest {
         for (int days = 0; days <= 4; days++) {
             follower.apply(issued(carnet + days));
             follower.apply(opened(
-                    carnet + days, 2, "1-20", now.minusDays(1), LocalDate.now(BERLIN).plusDays(days)));
+                    carnet + days,
+                    2,
+                    "1-20",
+                    now.minusDays(1),
+                    LocalDate.now(BERLIN).plusDays(days)));
         }
         for (int days = 0; days <= 4; days++) {
             assertThat(only(carnet + days).dueSoon()).as("in " + days + " days").isEqualTo(days <= 3);

@@ -444,9 +444,16 @@ class WizardPagesTest {
         assertThat(without.body()).contains("Say why it is undone");
         var wrong = officer.post(
                 "/portal/carnets/1000/transactions/2/cancel",
-                "key", key, "code", "4WC7-KQ2M", "reason", "Declared for the wrong day");
+                "key",
+                key,
+                "code",
+                "4WC7-KQ2M",
+                "reason",
+                "Declared for the wrong day");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.body()).contains(">Declared for the wrong day</textarea>").doesNotContain("4WC7");
+        assertThat(wrong.body())
+                .contains(">Declared for the wrong day</textarea>")
+                .doesNotContain("4WC7");
     }
 
     @Test

@@ -48,7 +48,8 @@ class UserInfoTest {
         work("controller.de@customs.example", "Südwest", "DE004811");
         try {
             var officer = Client.portal().tokens(new Browser(port), "controller.de@customs.example");
-            var told = Api.json(http.with("Authorization", "Bearer " + officer.access()).get("/userinfo"));
+            var told = Api.json(
+                    http.with("Authorization", "Bearer " + officer.access()).get("/userinfo"));
             assertThat(told.get("region").asString()).isEqualTo("Südwest");
             assertThat(told.get("office").asString()).isEqualTo("DE004811");
             assertThat(officer.accessJwt().getJWTClaimsSet().getClaims()).doesNotContainKeys("region", "office");

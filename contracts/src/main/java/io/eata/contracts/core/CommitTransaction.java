@@ -50,8 +50,7 @@ public record CommitTransaction(
         @Nullable @Size(max = Limits.LONG_TEXT) String remarks,
         @Nullable @Size(max = Limits.SHORT_TEXT) String seals,
 
-        @Nullable @Size(max = Limits.ITEMS)
-        Map<@NotNull @Min(1) @Max(Limits.ITEMS) Integer, @NotBlank @Size(max = Limits.SHORT_TEXT) String>
+        @Nullable @Size(max = Limits.ITEMS) Map<@NotNull @Min(1) @Max(Limits.ITEMS) Integer, @NotBlank @Size(max = Limits.SHORT_TEXT) String>
                 identificationMarks,
 
         @Nullable @Size(max = Limits.LONG_TEXT) String actionOnGoodsProduced,

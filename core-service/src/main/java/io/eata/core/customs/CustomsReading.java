@@ -113,7 +113,8 @@ public final class CustomsReading {
         var seen = transaction(dealt, sequence);
         var view = view(officer, dealt.carnet(), seen);
         if (seen.cancelled() && isOwn(officer, seen)) {
-            view = view.cancelledBecause(ledger.cancellationReason(id, seen.committed().sequence()));
+            view = view.cancelledBecause(
+                    ledger.cancellationReason(id, seen.committed().sequence()));
         }
         var receipt = receipts.find(id, Math.toIntExact(view.sequence())).orElseThrow();
         return new Receipt(view, receipt.jws(), null);

@@ -51,8 +51,7 @@ final class HomePage {
             model.addAttribute("office", office);
             model.addAttribute(
                     "committedToday", logs.committedSince(officer.territory(), office.country(), office.code(), today));
-            model.addAttribute(
-                    "transitsDue", transits.dueSoon(officer.territory(), office.country(), office.code()));
+            model.addAttribute("transitsDue", transits.dueSoon(officer.territory(), office.country(), office.code()));
             last.show(model, officer, office, null);
         });
         model.addAttribute("heldHere", dashboard.onHold(officer));

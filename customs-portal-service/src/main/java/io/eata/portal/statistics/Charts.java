@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 public final class Charts {
 
     /** Names of all charts, in the order of the page. */
-    public static final List<String> NAMES = List.of("months", "years", "homes", "claims", "offices", "types", "waiting");
+    public static final List<String> NAMES =
+            List.of("months", "years", "homes", "claims", "offices", "types", "waiting");
 
     private final Statistics statistics;
     private final Offices offices;
@@ -113,14 +114,21 @@ public final class Charts {
                 .map(it -> Line.of(locale(), month.format(it.month()), List.of(it.median(), it.ninetieth())))
                 .toList();
         return table(
-                "waiting", Kind.LINE, List.of(words.say("statistics.median"), words.say("statistics.ninetieth")), lines);
+                "waiting",
+                Kind.LINE,
+                List.of(words.say("statistics.median"), words.say("statistics.ninetieth")),
+                lines);
     }
 
     private ChartTable counted(String name, Kind kind, List<Counted> counts, UnaryOperator<String> word) {
         var lines = counts.stream()
                 .map(it -> Line.of(locale(), word.apply(it.key()), List.of(it.count())))
                 .toList();
-        return table(name, kind, List.of(words.say("claims".equals(name) ? "statistics.carnets" : "statistics.count")), lines);
+        return table(
+                name,
+                kind,
+                List.of(words.say("claims".equals(name) ? "statistics.carnets" : "statistics.count")),
+                lines);
     }
 
     private ChartTable table(String name, Kind kind, List<String> series, List<Line> lines) {

@@ -43,7 +43,6 @@ public final class Reach {
         if (office != null && !codes.contains(office)) {
             throw new AccessDeniedException("an office of another region");
         }
-        return new Asked(
-                officer.territory(), officer.country(), office == null ? codes : List.of(office), from, to);
+        return new Asked(officer.territory(), officer.country(), office == null ? codes : List.of(office), from, to);
     }
 }

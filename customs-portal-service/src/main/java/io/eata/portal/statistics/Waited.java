@@ -31,7 +31,8 @@ public record Waited(YearMonth month, SortedMap<Integer, Long> served) {
 
     /** Within a bucket the transactions are taken to lie evenly. */
     private BigDecimal quantile(double share) {
-        double wanted = share * served.values().stream().mapToLong(Long::longValue).sum();
+        double wanted =
+                share * served.values().stream().mapToLong(Long::longValue).sum();
         double passed = 0;
         for (var bucket : served.entrySet()) {
             if (passed + bucket.getValue() >= wanted) {

@@ -77,7 +77,8 @@ public final class Officer {
     /** Cancels with the code that the holder tells. */
     public void cancel(long carnet, long sequence, String cancellationCode) {
         Document page = open("/carnets/" + carnet + "/transactions/" + sequence + "/cancel");
-        expectNoTrouble(session.submit(form(page, "code"), Map.of("code", cancellationCode, "reason", "Committed by mistake")));
+        expectNoTrouble(
+                session.submit(form(page, "code"), Map.of("code", cancellationCode, "reason", "Committed by mistake")));
     }
 
     /** Puts the scanned carnet on hold. */

@@ -58,7 +58,9 @@ class CameraIT {
         Arrays.fill(chroma, (byte) 128);
         var film = folder.resolve("qr.y4m");
         try (var out = new BufferedOutputStream(Files.newOutputStream(film))) {
-            out.write("YUV4MPEG2 W%d H%d F10:1 Ip A1:1 C420\n".formatted(WIDTH, HEIGHT).getBytes(US_ASCII));
+            out.write("YUV4MPEG2 W%d H%d F10:1 Ip A1:1 C420\n"
+                    .formatted(WIDTH, HEIGHT)
+                    .getBytes(US_ASCII));
             for (int frame = 0; frame < FRAMES; frame++) {
                 out.write("FRAME\n".getBytes(US_ASCII));
                 out.write(luma);

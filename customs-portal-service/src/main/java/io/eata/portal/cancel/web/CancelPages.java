@@ -97,8 +97,7 @@ final class CancelPages {
             long sequence,
             Attempt attempt,
             String code) {
-        var command =
-                new CancelTransaction(CancellationCode.of(code).toString(), office.onRecord(), attempt.reason());
+        var command = new CancelTransaction(CancellationCode.of(code).toString(), office.onRecord(), attempt.reason());
         switch (core.ask(api -> api.cancel(attempt.key().toString(), id, sequence, command))) {
             case Answer.Given<?> _ -> {
                 next.addFlashAttribute("done", words.say("cancel.done"));
@@ -108,8 +107,7 @@ final class CancelPages {
                 response.setStatus(UNPROCESSABLE);
                 model.addAttribute("trouble", trouble.of(problem));
                 // What was refused is over: the next code is another command.
-                return page(
-                        model, id, sequence, new Attempt(UUID.randomUUID(), attempt.reason()), new FieldMistakes());
+                return page(model, id, sequence, new Attempt(UUID.randomUUID(), attempt.reason()), new FieldMistakes());
             }
             case Answer.Silent<?> _ -> {
                 response.setStatus(UNAVAILABLE);

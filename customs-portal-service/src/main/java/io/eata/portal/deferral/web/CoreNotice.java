@@ -73,8 +73,7 @@ final class CoreNotice {
     }
 
     @GetMapping("/core-state")
-    @Nullable
-    String now(
+    @Nullable String now(
             Officer officer,
             Model model,
             HttpServletResponse response,

@@ -29,13 +29,12 @@ class PostgresStatistics implements Statistics {
 
     @Override
     public List<Counted> transactions(Dimension by, Asked asked) {
-        var key =
-                switch (by) {
-                    case MONTH -> "s.month::text";
-                    case HOME -> "s.home";
-                    case OFFICE -> "s.country || ':' || s.office";
-                    case TYPE -> "s.type";
-                };
+        var key = switch (by) {
+            case MONTH -> "s.month::text";
+            case HOME -> "s.home";
+            case OFFICE -> "s.country || ':' || s.office";
+            case TYPE -> "s.type";
+        };
         var order = by == Dimension.MONTH ? "1" : "2 desc, 1";
         return within(
                         "select " + key + " as key, sum(s.transactions)::bigint as count from statistic_transactions s",

@@ -35,9 +35,6 @@ class PostgresWaitingTimes implements WaitingTimes {
                   left join office o on o.country = d.country and o.code = d.office
                  where d.id = :draft
                 on conflict (territory, month, country, office, at_most)
-                do update set served = statistic_waiting.served + 1""")
-                .param("bucket", bucket)
-                .param("draft", draft)
-                .update();
+                do update set served = statistic_waiting.served + 1""").param("bucket", bucket).param("draft", draft).update();
     }
 }

@@ -60,9 +60,6 @@ class StatisticFollower implements LedgerFollower {
                  where l.carnet_id = ? and l.sequence = ? and l.cancelled_by is null
                    and s.territory = l.territory and s.country = l.country and s.office = l.office and s.type = l.type
                    and s.home = c.home
-                   and s.month = date_trunc('month', (l.at at time zone 'UTC') + make_interval(secs => l.offset_seconds))::date""")
-                .param(fact.carnetId())
-                .param(fact.of())
-                .update();
+                   and s.month = date_trunc('month', (l.at at time zone 'UTC') + make_interval(secs => l.offset_seconds))::date""").param(fact.carnetId()).param(fact.of()).update();
     }
 }

@@ -128,8 +128,12 @@ class PostgresTransitWatch implements TransitWatch {
                 .param("remaining", transit.remaining().toString())
                 .param("finalDate", transit.finalDate())
                 .param("closedOn", transit.closedOn())
-                .param("closedBy", transit.closedBy().stream().map(Integer::longValue).toArray(Long[]::new))
-                .param("closing", transit.closedBy().isEmpty() ? -1 : transit.closedBy().getLast())
+                .param(
+                        "closedBy",
+                        transit.closedBy().stream().map(Integer::longValue).toArray(Long[]::new))
+                .param(
+                        "closing",
+                        transit.closedBy().isEmpty() ? -1 : transit.closedBy().getLast())
                 .update();
     }
 }

@@ -64,7 +64,11 @@ class PostgresTransits implements Transits {
     public Page<TransitRow> page(String territory, TransitFilter filter, @Nullable String cursor, int limit) {
         long[] last = cursor == null ? null : Cursors.decode(cursor, 0, 0, 0);
         var rows = asked(
-                        territory, filter, last, " order by w.opened_at desc, w.carnet_id desc, w.opened_by desc limit ", limit + 1)
+                        territory,
+                        filter,
+                        last,
+                        " order by w.opened_at desc, w.carnet_id desc, w.opened_by desc limit ",
+                        limit + 1)
                 .query(this::transit)
                 .list();
         if (rows.size() <= limit) {
@@ -75,12 +79,16 @@ class PostgresTransits implements Transits {
         return new Page<>(
                 shown,
                 Cursors.encode(
-                        micros(end.opening().at()), end.carnetId(), end.opening().sequence()));
+                        micros(end.opening().at()),
+                        end.carnetId(),
+                        end.opening().sequence()));
     }
 
     private JdbcClient.StatementSpec asked(
             String territory, TransitFilter filter, long @Nullable [] last, String order, int limit) {
-        var carnet = filter.carnet() == null ? null : filter.carnet().replaceAll("[ /-]", "").toUpperCase(Locale.ROOT);
+        var carnet = filter.carnet() == null
+                ? null
+                : filter.carnet().replaceAll("[ /-]", "").toUpperCase(Locale.ROOT);
         var isId = carnet != null && carnet.matches("[0-9]{1,18}");
         return jdbc.sql(ROWS + order + limit)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -66,10 +66,7 @@ final class TransitPages {
 
     @GetMapping("/transits/{carnet}/{opening}")
     String details(
-            Officer officer,
-            Model model,
-            @PathVariable("carnet") long carnet,
-            @PathVariable("opening") long opening) {
+            Officer officer, Model model, @PathVariable("carnet") long carnet, @PathVariable("opening") long opening) {
         var transit = transits.find(officer.territory(), carnet, opening)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var closings = transits.closings(officer.territory(), carnet, opening);
@@ -88,9 +85,7 @@ final class TransitPages {
     private void noted(long carnet, long sequence, Map<Long, TransactionView> noted) {
         if (core.ask(api -> api.transactions(carnet, sequence - 1, 1))
                 instanceof Answer.Given<Page<TransactionView>>(var found)) {
-            found.rows().stream()
-                    .filter(it -> it.sequence() == sequence)
-                    .forEach(it -> noted.put(sequence, it));
+            found.rows().stream().filter(it -> it.sequence() == sequence).forEach(it -> noted.put(sequence, it));
         }
     }
 

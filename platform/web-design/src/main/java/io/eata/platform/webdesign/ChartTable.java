@@ -65,7 +65,8 @@ public record ChartTable(String name, Kind kind, String title, String first, Lis
 
     /** Whether there is nothing to draw. */
     public boolean empty() {
-        return lines.stream().flatMap(line -> line.cells().stream()).allMatch(cell -> cell.number() == null
-                || cell.number().signum() == 0);
+        return lines.stream()
+                .flatMap(line -> line.cells().stream())
+                .allMatch(cell -> cell.number() == null || cell.number().signum() == 0);
     }
 }

@@ -36,12 +36,12 @@ final class GalleryPage {
     }
 
     private static ChartTable bar() {
-        return counted(
-                "bar", Kind.BAR, Map.of("Weil am Rhein-Autobahn", 1_204, "Roissy", 811, "Schiphol", 96));
+        return counted("bar", Kind.BAR, Map.of("Weil am Rhein-Autobahn", 1_204, "Roissy", 811, "Schiphol", 96));
     }
 
     private static ChartTable ring() {
-        return counted("ring", Kind.DOUGHNUT, Map.of("CH", 812, "GB", 611, "NO", 96, "US", 55, "JP", 21, "IN", 9, "MX", 3));
+        return counted(
+                "ring", Kind.DOUGHNUT, Map.of("CH", 812, "GB", 611, "NO", 96, "US", 55, "JP", 21, "IN", 9, "MX", 3));
     }
 
     private static ChartTable nothing() {
