@@ -90,7 +90,7 @@ class PostgresStatistics implements Statistics {
     }
 
     private JdbcClient.StatementSpec within(String select, Asked asked, String rest) {
-        return jdbc.sql(select + WITHIN + rest)
+        return jdbc.sql(select + "\n" + WITHIN + rest)
                 .param("territory", asked.territory())
                 .param("from", asked.from().atDay(1))
                 .param("to", asked.to().atDay(1))
