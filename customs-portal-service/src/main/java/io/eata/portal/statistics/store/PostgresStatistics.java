@@ -40,7 +40,7 @@ class PostgresStatistics implements Statistics {
                         "select " + key + " as key, sum(s.transactions)::bigint as count from statistic_transactions s",
                         asked,
                         " group by 1 having sum(s.transactions) > 0 order by " + order + " limit 200")
-                .query(Counted.class)
+                .query((row, _) -> new Counted(row.getString("key"), row.getLong("count")))
                 .list();
     }
 
@@ -75,7 +75,7 @@ class PostgresStatistics implements Statistics {
                 .param("territory", asked.territory())
                 .param("country", asked.country())
                 .param("offices", offices(asked))
-                .query(Counted.class)
+                .query((row, _) -> new Counted(row.getString("key"), row.getLong("count")))
                 .list();
     }
 
@@ -89,7 +89,7 @@ class PostgresStatistics implements Statistics {
     }
 
     private JdbcClient.StatementSpec within(String select, Asked asked, String rest) {
-        return jdbc.sql(select + WITHIN + rest)
+        return jdbc.sql(String.join(" ", select, WITHIN, rest))
                 .param("territory", asked.territory())
                 .param("from", asked.from().atDay(1))
                 .param("to", asked.to().atDay(1))

@@ -73,7 +73,7 @@ public final class WebDesignAutoConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new Preferences()).excludePathPatterns("/design/**", "/actuator/**");
+                registry.addInterceptor(new Preferences()).excludePathPatterns("/design/*/*", "/actuator/**");
             }
         };
     }

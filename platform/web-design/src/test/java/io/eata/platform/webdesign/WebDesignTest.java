@@ -104,6 +104,7 @@ class WebDesignTest {
                     .contains("data-number=\"1204\"")
                     .doesNotContain("style=\"");
         }
+        assertThat(text("/design/gallery?lang=ar&theme=dark")).contains("dir=\"rtl\"", "data-bs-theme=\"dark\"");
         var found = LOADED.matcher(text("/design/gallery"));
         while (found.find()) {
             assertThat(get(found.group(1)).statusCode()).as(found.group(1)).isEqualTo(200);
