@@ -238,7 +238,7 @@ class DeferralTest {
 
         try (var pages = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int page = 0; page < 4; page++) {
-                pages.submit(() -> {
+                pages.execute(() -> {
                     var tab = new Browser(port, "EU/DE/OFFICER");
                     tab.get(DEFERRED);
                     for (int tries = 0; tries < MANY && deferrals.unfinished(who, WEIL) > 0; tries++) {

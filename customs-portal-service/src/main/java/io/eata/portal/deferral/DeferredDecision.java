@@ -13,6 +13,7 @@ import io.eata.portal.access.Officer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -121,7 +122,9 @@ public record DeferredDecision(
             @Nullable Instant knownAt,
             Instant now) {
         var office = command.office();
-        var decidedAt = now.atZone(ZoneId.of(office.zone())).toOffsetDateTime();
+        var decidedAt = now.truncatedTo(ChronoUnit.MILLIS)
+                .atZone(ZoneId.of(office.zone()))
+                .toOffsetDateTime();
         var deferred = command.deferredSince(new Deferred(decidedAt, officer.subject(), officer.name(), type));
         return new DeferredDecision(
                 UUID.randomUUID(),
