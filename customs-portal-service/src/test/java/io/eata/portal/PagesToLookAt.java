@@ -1,8 +1,10 @@
 package io.eata.portal;
 
+import io.eata.platform.sealing.RingSeal;
 import io.eata.platform.test.KafkaForTests;
 import io.eata.platform.test.PostgresForTests;
 import io.eata.portal.log.LedgerFollower;
+import io.eata.portal.predeclaration.PredeclarationInbox;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +16,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the portal on real servers and {@link LittleCore}, with an officer signed in: to look at its pages. */
 final class PagesToLookAt {
@@ -34,6 +37,11 @@ final class PagesToLookAt {
                 "--eata.core-url=" + CoreForTests.CORE.url(),
                 "--eata.portal.seed=demo");
         SomeFacts.happen(context.getBean(LedgerFollower.class));
+        new SomePredeclarations(
+                        context.getBean(PredeclarationInbox.class),
+                        context.getBean(RingSeal.class),
+                        context.getBean(JsonMapper.class))
+                .arrive();
     }
 
     @TestConfiguration(proxyBeanMethods = false)

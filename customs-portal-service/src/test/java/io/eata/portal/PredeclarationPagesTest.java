@@ -66,7 +66,7 @@ class PredeclarationPagesTest {
     private final TestDatabase database;
     private final int port;
     private final Browser officer;
-    private final long carnet = CARNETS.incrementAndGet();
+    private long carnet = CARNETS.incrementAndGet();
     private final UUID id = UUID.randomUUID();
 
     @Autowired
@@ -214,6 +214,7 @@ class PredeclarationPagesTest {
 
     @Test
     void committing_leads_into_the_wizard_and_answers_with_the_transaction() {
+        carnet = 1000;
         apply(sent(1, PredeclarationForm.PRE_DECLARATION, "DE004811", LittleCore.CODE, Duration.ofHours(3)));
         officer.get(details());
         var step2 = officer.post(details() + "/commit", "revision", "1", "office", "DE004811")
@@ -224,9 +225,9 @@ class PredeclarationPagesTest {
                 .contains("Carnet is in order", "sent ahead by the holder", "Zollamt Weil am Rhein-Autobahn");
         assertThat(officer.get(details()).body()).contains("Unanswered");
         officer.get(draft + "/goods");
-        officer.post(draft + "/goods", "items", "1-20", "shown", "1-20");
+        officer.post(draft + "/goods", goodsAsShown());
         officer.get(draft + "/commit");
-        officer.post(draft + "/commit");
+        officer.post(draft + "/commit", "do", "commit");
         assertThat(officer.get(draft + "/receipt").body()).contains("Sent ahead", "AB7K9Q2MXE");
         var answer = answered(1).getFirst();
         assertThat(answer.path("answer").asString()).isEqualTo("COMMITTED");
@@ -356,6 +357,14 @@ class PredeclarationPagesTest {
                 seal.seal(PredeclarationFact.about(UUID.randomUUID()), "{}")));
         assertThat(officer.get(INBOX + "?office=DE004811").body()).contains(number());
         assertThat(officer.get(details()).body()).contains("Arrival only");
+    }
+
+    private static String[] goodsAsShown() {
+        var fields = new ArrayList<>(List.of("shown", "1-20", "items", "1-20", "do", "next"));
+        for (int item = 1; item <= 20; item++) {
+            fields.addAll(List.of("tick", Integer.toString(item), "mark-" + item, ""));
+        }
+        return fields.toArray(String[]::new);
     }
 
     private String number() {

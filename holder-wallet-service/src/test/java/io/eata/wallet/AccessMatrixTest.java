@@ -4,6 +4,7 @@ import io.eata.platform.test.TestTokens;
 import io.eata.platform.test.access.AccessMatrix;
 import io.eata.platform.test.access.Handlers;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,7 +25,16 @@ class AccessMatrixTest extends WalletTest {
         var owner = TestTokens.holder("ALPENFILM").withSubject(account.subject());
         return AccessMatrix.of(
                         "/access-rules.txt", new Handlers(mappings.values()), "http://localhost:" + port + "/wallet")
-                .owned("entry", Map.of("carnet", Long.toString(CARNET), "device", device), owner)
+                .owned(
+                        "entry",
+                        Map.of(
+                                "carnet",
+                                Long.toString(CARNET),
+                                "device",
+                                device,
+                                "predeclaration",
+                                UUID.randomUUID().toString()),
+                        owner)
                 .owned("device", Map.of("device", device), owner)
                 .tests();
     }

@@ -31,10 +31,10 @@ public record SendPredeclaration(
         @Schema(description = "flight, vessel, plate") @Nullable @Size(max = Limits.SHORT_TEXT) String identification,
 
         @Nullable @Size(max = Limits.LONG_TEXT) String remarks,
-        boolean shareDetails) {
+        @Nullable Boolean shareDetails) {
 
     /** Whether customs get the declaration's code. */
     boolean shares() {
-        return shareDetails || form == PredeclarationForm.PRE_DECLARATION;
+        return Boolean.TRUE.equals(shareDetails) || form == PredeclarationForm.PRE_DECLARATION;
     }
 }

@@ -59,7 +59,7 @@ final class PredeclarationModel {
         model.addAttribute(
                 "office", offices.remembered(officer).map(CustomsOffice::code).orElse(told.office()));
         model.addAttribute(
-                "answeredAt", offices.names(officer.territory()).get(told.country() + ":" + told.answeredOffice()));
+                "answeredOffice", offices.names(officer.territory()).get(told.country() + ":" + told.answeredOffice()));
         if (opens(told)) {
             open(model, told);
         }
