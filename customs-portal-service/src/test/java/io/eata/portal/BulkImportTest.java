@@ -1,6 +1,7 @@
 package io.eata.portal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -158,15 +159,14 @@ class BulkImportTest {
         cleaning.replace(
                 admin("CA"), SheetKind.OFFICES, "a.xlsx", read(SheetKind.OFFICES, offices(150, "Nord", "America/Toronto")));
         var session = cleaning.find("CA", SheetKind.OFFICES).orElseThrow();
-        var id = transaction.execute(status -> {
+        var id = requireNonNull(transaction.execute(status -> {
             var begun = ((Cleaning.Begun.Running) cleaning.begin(admin("CA"), session)).id();
             assertThat(work.step(begun)).isTrue();
             // Somebody takes a code before the second chunk.
             var entry = offices.find("CA", "IS0001").orElseThrow();
             offices.create(OfficeScope.all("CA"), withCode(entry.entry(), "IS0140"));
             return begun;
-        });
-        assertThat(id).isNotNull();
+        }));
         await().atMost(Duration.ofSeconds(30)).until(() -> state("CA", id) == Import.State.FAILED);
         assertThat(all("CA")).extracting(it -> it.office().code()).containsExactly("IS0140");
         assertThat(imports.rows(id, null, 5).rows().getFirst().note()).isEqualTo("office.rule.taken");

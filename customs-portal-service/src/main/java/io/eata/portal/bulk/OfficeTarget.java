@@ -134,7 +134,8 @@ final class OfficeTarget implements Target {
             return row.before() == null ? null : Outcomes.GONE;
         }
         var office = found.get();
-        return row.before() == null ? remove(country, office, row.used()) : restore(country, office, row, row.before());
+        var before = row.before();
+        return before == null ? remove(country, office, row.used()) : restore(country, office, row, before);
     }
 
     private @Nullable String remove(String country, KeptOffice office, boolean used) {

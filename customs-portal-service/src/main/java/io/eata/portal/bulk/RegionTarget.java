@@ -93,7 +93,8 @@ final class RegionTarget implements Target {
             return row.before() == null ? null : Outcomes.GONE;
         }
         var region = found.get();
-        if (row.before() == null) {
+        var former = row.before();
+        if (former == null) {
             if (row.used() || region.offices() > 0) {
                 regions.activate(country, region.name(), region.version(), false);
                 return Outcomes.USED;
@@ -105,7 +106,7 @@ final class RegionTarget implements Target {
         if (region.version() != row.version()) {
             return Outcomes.CHANGED;
         }
-        boolean before = "YES".equals(row.before().get("active"));
+        boolean before = "YES".equals(former.get("active"));
         if (before != region.active()) {
             regions.activate(country, region.name(), region.version(), before);
         }

@@ -60,6 +60,7 @@ class PostgresCleaning implements Cleaning {
     @Override
     @Transactional
     public void replace(Officer officer, SheetKind kind, String fileName, List<StagedRow> rows) {
+        taking(officer.country());
         discard(officer.country(), kind);
         var id = UUID.randomUUID();
         jdbc.update(
@@ -128,8 +129,7 @@ class PostgresCleaning implements Cleaning {
     @Override
     @Transactional
     public Begun begin(Officer officer, CleaningSession session) {
-        // Administrators of one country take turns, so that the second finds the first one's import.
-        jdbc.query("select pg_advisory_xact_lock(hashtext(?))", row -> {}, "bulk-import " + session.country());
+        taking(session.country());
         if (!stillAt(session)) {
             return new Begun.Collided();
         }
@@ -159,6 +159,11 @@ class PostgresCleaning implements Cleaning {
         jdbc.update("delete from bulk_session where id = ?", session.id());
         schedule.importing(session.id());
         return new Begun.Running(session.id());
+    }
+
+    /** Administrators of one country take turns, so that the second finds what the first one did. */
+    private void taking(String country) {
+        jdbc.query("select pg_advisory_xact_lock(hashtext(?))", row -> {}, "bulk-import " + country);
     }
 
     private boolean stillAt(CleaningSession session) {
