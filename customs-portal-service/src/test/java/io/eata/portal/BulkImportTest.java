@@ -90,7 +90,8 @@ class BulkImportTest {
         rows.get(31).put("name", "=HYPERLINK(\"http://evil.test\")");
         var admin = new Browser(port, "IS/IS/ADMIN");
         admin.get(IMPORT);
-        assertThat(admin.upload(IMPORT + "/offices/upload", sheet(SheetKind.OFFICES, rows)).path())
+        assertThat(admin.upload(IMPORT + "/offices/upload", sheet(SheetKind.OFFICES, rows))
+                        .path())
                 .isEqualTo(IMPORT + "/offices/rows");
 
         var page = admin.get(IMPORT + "/offices/rows");
@@ -98,7 +99,9 @@ class BulkImportTest {
         assertThat(page.body())
                 .contains("Rows with something wrong: 2 of 50", "A number from -90 to 90", "This is a formula")
                 .doesNotContain("Import 50 rows");
-        assertThat(page.body().indexOf("Row 32")).isPositive().isLessThan(page.body().indexOf("Row 2<"));
+        assertThat(page.body().indexOf("Row 32"))
+                .isPositive()
+                .isLessThan(page.body().indexOf("Row 2<"));
 
         var saved = admin.post(
                 IMPORT + "/offices/rows", "version", "1", "cell-32-latitude", "64.1", "cell-33-name", "Höfn");
@@ -118,7 +121,9 @@ class BulkImportTest {
         regions.create("NZ", "Nord");
         var id = begun("NZ", SheetKind.OFFICES, offices(250, "Nord", "Pacific/Auckland"));
         await().atMost(Duration.ofSeconds(30)).until(() -> state("NZ", id) == Import.State.DONE);
-        assertThat(all("NZ")).hasSize(250).allSatisfy(it -> assertThat(it.version()).isEqualTo(1));
+        assertThat(all("NZ"))
+                .hasSize(250)
+                .allSatisfy(it -> assertThat(it.version()).isEqualTo(1));
         assertThat(work.step(id)).isFalse();
 
         var changed = offices.find("NZ", "IS0007").orElseThrow();
@@ -137,7 +142,10 @@ class BulkImportTest {
     void a_chunk_that_is_lost_is_done_again_and_none_twice() throws Exception {
         regions.create("AU", "Nord");
         cleaning.replace(
-                admin("AU"), SheetKind.OFFICES, "a.xlsx", read(SheetKind.OFFICES, offices(250, "Nord", "Australia/Sydney")));
+                admin("AU"),
+                SheetKind.OFFICES,
+                "a.xlsx",
+                read(SheetKind.OFFICES, offices(250, "Nord", "Australia/Sydney")));
         var session = cleaning.find("AU", SheetKind.OFFICES).orElseThrow();
         transaction.executeWithoutResult(status -> {
             var begun = cleaning.begin(admin("AU"), session);
@@ -157,7 +165,10 @@ class BulkImportTest {
     void a_row_that_is_refused_on_the_way_takes_everything_back() throws Exception {
         regions.create("CA", "Nord");
         cleaning.replace(
-                admin("CA"), SheetKind.OFFICES, "a.xlsx", read(SheetKind.OFFICES, offices(150, "Nord", "America/Toronto")));
+                admin("CA"),
+                SheetKind.OFFICES,
+                "a.xlsx",
+                read(SheetKind.OFFICES, offices(150, "Nord", "America/Toronto")));
         var session = cleaning.find("CA", SheetKind.OFFICES).orElseThrow();
         var id = requireNonNull(transaction.execute(status -> {
             var begun = ((Cleaning.Begun.Running) cleaning.begin(admin("CA"), session)).id();
@@ -208,7 +219,9 @@ class BulkImportTest {
         var other = new Browser(port, "MX/MX/ADMIN");
         other.get(IMPORT + "/regions/rows");
         one.get(IMPORT + "/regions/rows");
-        assertThat(one.post(IMPORT + "/regions/rows", "version", "1", "cell-2-name", "Sur").status()).isEqualTo(302);
+        assertThat(one.post(IMPORT + "/regions/rows", "version", "1", "cell-2-name", "Sur")
+                        .status())
+                .isEqualTo(302);
         var lost = other.post(IMPORT + "/regions/rows", "version", "1", "cell-2-name", "Centro");
         assertThat(lost.status()).isEqualTo(409);
         assertThat(lost.body()).contains("Somebody else changed this spreadsheet", "value=\"Centro\"");
@@ -220,7 +233,8 @@ class BulkImportTest {
 
     @Test
     void a_neighbour_and_a_regional_manager_see_nothing_of_it() throws Exception {
-        var id = begun("ZA", SheetKind.REGIONS, List.of(Map.of("name", "Cape"), Map.of("name", "Natal", "active", "NO")));
+        var id = begun(
+                "ZA", SheetKind.REGIONS, List.of(Map.of("name", "Cape"), Map.of("name", "Natal", "active", "NO")));
         await().atMost(Duration.ofSeconds(30)).until(() -> state("ZA", id) == Import.State.DONE);
         assertThat(regions.find("ZA", "Natal").orElseThrow().active()).isFalse();
         var neighbour = new Browser(port, "EU/DE/ADMIN");
@@ -228,7 +242,9 @@ class BulkImportTest {
         neighbour.get(IMPORT);
         neighbour.post(IMPORT + "/history/" + id + "/undo");
         assertThat(state("ZA", id)).isEqualTo(Import.State.DONE);
-        assertThat(new Browser(port, "ZA/ZA/REGIONAL_MANAGER@Cape").get(IMPORT + "/history/" + id).status())
+        assertThat(new Browser(port, "ZA/ZA/REGIONAL_MANAGER@Cape")
+                        .get(IMPORT + "/history/" + id)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -246,9 +262,7 @@ class BulkImportTest {
                                 Map.of("name", "Sur"),
                                 Map.of("name", "Este", "action", "DEACTIVATE"),
                                 Map.of("name", "Oeste", "active", "maybe"))));
-        assertThat(rows.stream()
-                        .flatMap(it -> it.mistakes().stream())
-                        .map(it -> it.field() + " " + it.rule()))
+        assertThat(rows.stream().flatMap(it -> it.mistakes().stream()).map(it -> it.field() + " " + it.rule()))
                 .containsExactly(
                         "name office.rule.region.taken",
                         "name bulk.rule.twice",
@@ -298,7 +312,8 @@ class BulkImportTest {
     }
 
     private List<KeptOffice> all(String country) {
-        return offices.list(OfficeScope.all(country), OfficeFilter.NONE, null, 1_000).rows();
+        return offices.list(OfficeScope.all(country), OfficeFilter.NONE, null, 1_000)
+                .rows();
     }
 
     private static OfficeEntry withCode(OfficeEntry entry, String code) {
@@ -307,17 +322,29 @@ class BulkImportTest {
     }
 
     private static Officer admin(String country) {
-        return new Officer("admin." + country, "Noor Weiss", country, country, Set.of(Role.ADMIN), Optional.empty(), Optional.empty());
+        return new Officer(
+                "admin." + country,
+                "Noor Weiss",
+                country,
+                country,
+                Set.of(Role.ADMIN),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static List<Map<String, String>> offices(int count, String region, String zone) {
         return IntStream.range(0, count)
                 .<Map<String, String>>mapToObj(number -> new HashMap<>(Map.of(
-                        "code", "IS%04d".formatted(number),
-                        "name", "Office " + number,
-                        "region", region,
-                        "zone", zone,
-                        "SEA", "YES")))
+                        "code",
+                        "IS%04d".formatted(number),
+                        "name",
+                        "Office " + number,
+                        "region",
+                        region,
+                        "zone",
+                        zone,
+                        "SEA",
+                        "YES")))
                 .toList();
     }
 

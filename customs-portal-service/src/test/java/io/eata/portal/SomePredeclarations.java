@@ -22,9 +22,17 @@ record SomePredeclarations(PredeclarationInbox inbox, RingSeal seal, JsonMapper 
     void arrive() {
         add(1000, -90, PredeclarationForm.PRE_DECLARATION, "DE004811", LittleCore.CODE, "BS 12345", TransportMode.LAND);
         add(1001, 40, PredeclarationForm.PRE_NOTIFICATION, "DE004811", null, "LX 1234", TransportMode.AIR);
-        add(1002, 200, PredeclarationForm.PRE_DECLARATION, "DE004811", LittleCore.CODE, "Titanic II", TransportMode.SEA);
+        add(
+                1002,
+                200,
+                PredeclarationForm.PRE_DECLARATION,
+                "DE004811",
+                LittleCore.CODE,
+                "Titanic II",
+                TransportMode.SEA);
         add(1003, 3_000, PredeclarationForm.PRE_NOTIFICATION, "DE99999", LittleCore.CODE, null, null);
-        var gone = add(1004, 400, PredeclarationForm.PRE_NOTIFICATION, "DE004811", null, "ZH 77 441", TransportMode.LAND);
+        var gone =
+                add(1004, 400, PredeclarationForm.PRE_NOTIFICATION, "DE004811", null, "ZH 77 441", TransportMode.LAND);
         inbox.apply(new PredeclarationWithdrawn(gone, 1004, 2, now()));
     }
 

@@ -101,8 +101,7 @@ public sealed interface LedgerEntry {
 
             @JsonInclude(JsonInclude.Include.NON_NULL)
             @JsonFormat(without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            @Nullable
-            OffsetDateTime recordedAt)
+            @Nullable OffsetDateTime recordedAt)
             implements ForwardEntry {
 
         /** Recorded as it was decided. */

@@ -97,7 +97,6 @@ public record WatchedTransit(
         var left = remaining.minus(mine.get().items());
         var closings = new ArrayList<>(closedBy);
         closings.add(closing.sequence());
-        return new WatchedTransit(
-                openedBy, items, left, finalDate, closings, left.isEmpty() ? closing.day() : null);
+        return new WatchedTransit(openedBy, items, left, finalDate, closings, left.isEmpty() ? closing.day() : null);
     }
 }

@@ -104,7 +104,8 @@ final class OfficeTarget implements Target {
         var action = RowAction.of(cells).orElseThrow();
         if (action == RowAction.CREATE) {
             var created = offices.create(OfficeScope.all(country), entry(cells));
-            return Outcomes.of(activated(country, cells.getOrDefault("code", ""), created, true, cells.get("active")), null);
+            return Outcomes.of(
+                    activated(country, cells.getOrDefault("code", ""), created, true, cells.get("active")), null);
         }
         var found = offices.find(country, cells.getOrDefault("code", ""));
         if (found.isEmpty()) {
@@ -115,8 +116,7 @@ final class OfficeTarget implements Target {
                 ? offices.change(OfficeScope.all(country), entry(over(before, cells)), before.version())
                 : new Kept.Done(before.version());
         var wanted = action == RowAction.DEACTIVATE ? "NO" : cells.get("active");
-        return Outcomes.of(
-                activated(country, before.office().code(), changed, before.active(), wanted), cells(before));
+        return Outcomes.of(activated(country, before.office().code(), changed, before.active(), wanted), cells(before));
     }
 
     private Kept activated(String country, String code, Kept done, boolean active, @Nullable String wanted) {
@@ -153,8 +153,7 @@ final class OfficeTarget implements Target {
             return Outcomes.CHANGED;
         }
         var changed = offices.change(OfficeScope.all(country), entry(before), office.version());
-        var restored =
-                activated(country, office.office().code(), changed, office.active(), before.get("active"));
+        var restored = activated(country, office.office().code(), changed, office.active(), before.get("active"));
         return restored instanceof Kept.Done ? null : Outcomes.CHANGED;
     }
 
@@ -206,6 +205,9 @@ final class OfficeTarget implements Target {
                 cells.getOrDefault("latitude", ""),
                 cells.getOrDefault("longitude", ""),
                 cells.getOrDefault("unlocode", ""),
-                KINDS.stream().filter(kind -> "YES".equals(cells.get(kind))).sorted().toList());
+                KINDS.stream()
+                        .filter(kind -> "YES".equals(cells.get(kind)))
+                        .sorted()
+                        .toList());
     }
 }

@@ -22,7 +22,8 @@ final class Outcomes {
     static Applied of(Kept kept, @Nullable Map<String, String> before) {
         return switch (kept) {
             case Kept.Done(var version) -> new Applied.Done(before, version);
-            case Kept.Invalid(var mistakes) -> new Applied.Refused(mistakes.getFirst().rule());
+            case Kept.Invalid(var mistakes) ->
+                new Applied.Refused(mistakes.getFirst().rule());
             case Kept.Collided _ -> new Applied.Refused("bulk.rule.collided");
             case Kept.Missing _ -> new Applied.Refused("bulk.rule.absent");
             case Kept.Outside _ -> new Applied.Refused("office.rule.region.outside");

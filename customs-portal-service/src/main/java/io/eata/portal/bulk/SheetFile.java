@@ -122,13 +122,12 @@ public final class SheetFile {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";
         }
-        var text =
-                switch (cell.getType()) {
-                    case FORMULA -> "=" + (cell.getFormula() == null ? "" : cell.getFormula());
-                    case NUMBER -> number(cell);
-                    case BOOLEAN -> cell.asBoolean() ? "YES" : "NO";
-                    case STRING, ERROR, EMPTY -> cell.getText();
-                };
+        var text = switch (cell.getType()) {
+            case FORMULA -> "=" + (cell.getFormula() == null ? "" : cell.getFormula());
+            case NUMBER -> number(cell);
+            case BOOLEAN -> cell.asBoolean() ? "YES" : "NO";
+            case STRING, ERROR, EMPTY -> cell.getText();
+        };
         var stripped = text == null ? "" : text.replace("\u0000", "").strip();
         return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
     }

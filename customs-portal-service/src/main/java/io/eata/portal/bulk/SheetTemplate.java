@@ -72,7 +72,12 @@ public final class SheetTemplate {
     private void head(Worksheet sheet, int at, SheetKind kind, Column column, Locale locale) {
         sheet.style(at).format(TEXT).set();
         sheet.value(0, at, words.heading(column, locale));
-        sheet.style(0, at).bold().fontColor("FFFFFF").fillColor(BLUE).wrapText(true).set();
+        sheet.style(0, at)
+                .bold()
+                .fontColor("FFFFFF")
+                .fillColor(BLUE)
+                .wrapText(true)
+                .set();
         sheet.width(at, WIDTH);
         sheet.comment(0, at, words.say(note(kind, column), locale));
     }

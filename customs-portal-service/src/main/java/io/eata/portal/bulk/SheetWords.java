@@ -66,12 +66,11 @@ public final class SheetWords {
 
     /** What a column of words is chosen from, in the reader's words; empty for others. */
     List<String> choices(Column column, Locale locale) {
-        var meanings =
-                switch (column.choice()) {
-                    case ACTION -> ACTIONS;
-                    case YES_NO -> YES_NO;
-                    case NONE, LISTED -> List.<String>of();
-                };
+        var meanings = switch (column.choice()) {
+            case ACTION -> ACTIONS;
+            case YES_NO -> YES_NO;
+            case NONE, LISTED -> List.<String>of();
+        };
         return meanings.stream().map(it -> word(column, it, locale)).toList();
     }
 

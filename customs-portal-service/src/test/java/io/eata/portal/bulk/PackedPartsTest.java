@@ -37,7 +37,8 @@ class PackedPartsTest {
         assertThat(why(zip("xl/workbook.xml", entity.getBytes(UTF_8)))).isEqualTo(UnreadableSheetException.Why.HOSTILE);
         assertThat(why(zip("xl/workbook.xml", (" ".repeat(16 * 1024 - 1) + entity).getBytes(UTF_8))))
                 .isEqualTo(UnreadableSheetException.Why.HOSTILE);
-        assertThat(why(zip("xl/workbook.xml", entity.getBytes(UTF_16)))).isEqualTo(UnreadableSheetException.Why.HOSTILE);
+        assertThat(why(zip("xl/workbook.xml", entity.getBytes(UTF_16))))
+                .isEqualTo(UnreadableSheetException.Why.HOSTILE);
     }
 
     @Test

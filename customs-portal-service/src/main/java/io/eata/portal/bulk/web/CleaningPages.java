@@ -156,8 +156,7 @@ final class CleaningPages {
     }
 
     /** The rows that were typed into, as they are now, with what was typed over it. */
-    private String typedAgain(
-            Model model, CleaningSession session, MultiValueMap<String, String> form, Locale locale) {
+    private String typedAgain(Model model, CleaningSession session, MultiValueMap<String, String> form, Locale locale) {
         var typed = TypedCells.of(session.kind(), form, sheet);
         var rows = cleaning.rows(session, typed.cells().keySet()).stream()
                 .map(row -> {
@@ -177,7 +176,9 @@ final class CleaningPages {
         model.addAttribute("actions", sheet.actions(locale));
         model.addAttribute(
                 "shown",
-                page.rows().stream().map(row -> shown(session.kind(), row, locale)).toList());
+                page.rows().stream()
+                        .map(row -> shown(session.kind(), row, locale))
+                        .toList());
         model.addAttribute("following", page.next());
         return ROWS;
     }

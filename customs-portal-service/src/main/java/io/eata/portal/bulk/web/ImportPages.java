@@ -44,12 +44,7 @@ final class ImportPages {
     private final Words words;
 
     ImportPages(
-            Cleaning cleaning,
-            Imports imports,
-            Targets targets,
-            SheetTemplate template,
-            SheetFile files,
-            Words words) {
+            Cleaning cleaning, Imports imports, Targets targets, SheetTemplate template, SheetFile files, Words words) {
         this.cleaning = cleaning;
         this.imports = imports;
         this.targets = targets;
@@ -131,9 +126,7 @@ final class ImportPages {
 
     private String refused(RedirectAttributes next, String why) {
         next.addFlashAttribute(
-                "trouble",
-                new Trouble.Told(
-                        words.say("bulk.file.refused"), words.say("bulk.file." + why), null, null));
+                "trouble", new Trouble.Told(words.say("bulk.file.refused"), words.say("bulk.file." + why), null, null));
         return HOME;
     }
 

@@ -31,9 +31,9 @@ record TypedCells(Map<Integer, Map<String, String>> cells, Set<Integer> dropped)
                 kind.columns().stream()
                         .filter(it -> it.field().equals(parts.group(2)))
                         .findFirst()
-                        .ifPresent(column -> cells.computeIfAbsent(
-                                        Integer.valueOf(parts.group(1)), it -> new HashMap<>())
-                                .put(column.field(), meaning(column, texts.getFirst(), words)));
+                        .ifPresent(
+                                column -> cells.computeIfAbsent(Integer.valueOf(parts.group(1)), it -> new HashMap<>())
+                                        .put(column.field(), meaning(column, texts.getFirst(), words)));
             }
         });
         var dropped = new HashSet<Integer>();
