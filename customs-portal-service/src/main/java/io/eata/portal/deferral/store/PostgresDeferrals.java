@@ -115,7 +115,7 @@ class PostgresDeferrals implements Deferrals {
                           and earlier.carnet_id = mine.carnet_id and earlier.number < mine.number
                           and earlier.state in ('WAITING', 'CONFLICT'))
                  order by mine.number limit 1 for update skip locked)
-            returning\s\
+            returning
             """ + COLUMNS)
                 .param("until", in(LEASE))
                 .param("now", in(Duration.ZERO))
