@@ -48,7 +48,9 @@ class AssociationDirectoryTest {
     @Test
     void pages_go_through_all_of_them_by_code() {
         var first = Objects.requireNonNull(open().list(null, null, 5).getBody());
-        assertThat(first.rows()).hasSize(5).isSortedAccordingTo((a, b) -> a.code().compareTo(b.code()));
+        assertThat(first.rows())
+                .hasSize(5)
+                .isSortedAccordingTo((a, b) -> a.code().compareTo(b.code()));
         var rest = Objects.requireNonNull(open().list(null, first.next(), 200).getBody());
         assertThat(rest.next()).isNull();
         assertThat(rest.rows()).extracting(ListedAssociation::code).doesNotContain(first.next());
@@ -60,20 +62,24 @@ class AssociationDirectoryTest {
         icc().edit("0", "SE-NEW", guaranteeing("SE", true));
         assertThat(Problems.code(() -> icc().edit("0", "SE-NEW", guaranteeing("SE", true))))
                 .isEqualTo("version-mismatch");
-        assertThat(Objects.requireNonNull(open().get("SE-NEW").getBody()).country()).isEqualTo("SE");
-        assertThat(Objects.requireNonNull(
-                                icc().edit("\"1\"", "SE-NEW", guaranteeing("SE", false)).getBody())
+        assertThat(Objects.requireNonNull(open().get("SE-NEW").getBody()).country())
+                .isEqualTo("SE");
+        assertThat(Objects.requireNonNull(icc().edit("\"1\"", "SE-NEW", guaranteeing("SE", false))
+                                .getBody())
                         .version())
                 .isEqualTo(2);
         assertThat(Problems.code(() -> open().get("SE-NEW"))).isEqualTo("not-found");
-        assertThat(Objects.requireNonNull(open().list("SE", null, null).getBody()).rows()).isEmpty();
+        assertThat(Objects.requireNonNull(open().list("SE", null, null).getBody())
+                        .rows())
+                .isEmpty();
         assertThat(Problems.code(() -> icc().edit(null, "SE-NEW", guaranteeing("SE", true))))
                 .isEqualTo("version-required");
         assertThat(Problems.code(() -> icc().edit("1", "SE-NEW", guaranteeing("SE", true))))
                 .isEqualTo("version-mismatch");
         assertThat(Problems.code(() -> icc().edit("3", "SE-NONE", guaranteeing("SE", true))))
                 .isEqualTo("not-found");
-        assertThat(Problems.code(() -> icc().edit("0", "se", guaranteeing("SE", true)))).isEqualTo("not-found");
+        assertThat(Problems.code(() -> icc().edit("0", "se", guaranteeing("SE", true))))
+                .isEqualTo("not-found");
     }
 
     @Test
@@ -97,8 +103,18 @@ class AssociationDirectoryTest {
                                     "0",
                                     "NZ-BAD",
                                     new EditAssociation(
-                                            true, AssociationKind.GUARANTEEING, "Bad", "NZ", null, null, null, null,
-                                            website, null, null, List.of()))))
+                                            true,
+                                            AssociationKind.GUARANTEEING,
+                                            "Bad",
+                                            "NZ",
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            website,
+                                            null,
+                                            null,
+                                            List.of()))))
                     .as(website)
                     .isEqualTo("invalid-input");
         }

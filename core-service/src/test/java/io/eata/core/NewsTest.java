@@ -63,8 +63,10 @@ class NewsTest {
 
     @Test
     void what_is_not_published_yet_or_no_longer_is_not_read() {
-        long later = write(NewsAudience.ALL, now().plus(Duration.ofDays(2)), null).id();
-        long over = write(NewsAudience.ALL, now().minus(Duration.ofDays(2)), now().minusSeconds(1)).id();
+        long later =
+                write(NewsAudience.ALL, now().plus(Duration.ofDays(2)), null).id();
+        long over = write(NewsAudience.ALL, now().minus(Duration.ofDays(2)), now().minusSeconds(1))
+                .id();
         assertThat(ids(Desks.officerToken("DE"))).doesNotContain(later, over);
         for (long id : List.of(later, over)) {
             assertThat(Problems.code(() -> reader(Desks.officerToken("DE")).get(id, null)))
@@ -79,9 +81,9 @@ class NewsTest {
         for (int i = 0; i < 4; i++) {
             write(NewsAudience.ALL, at, null); // the same moment: only the number tells them apart
         }
-        long pinned = Objects.requireNonNull(icc().write(
-                                entry(NewsAudience.ALL, true, at.minus(Duration.ofDays(900)), null))
-                        .getBody())
+        long pinned = Objects.requireNonNull(
+                        icc().write(entry(NewsAudience.ALL, true, at.minus(Duration.ofDays(900)), null))
+                                .getBody())
                 .id();
         var read = new ArrayList<NewsItem>();
         String cursor = null;
@@ -117,17 +119,17 @@ class NewsTest {
     @Test
     void an_entry_keeps_to_the_bounds() {
         var text = new NewsText("t", "b");
-        assertThat(Problems.fields(() ->
-                        icc().write(new EditNews(NewsAudience.ALL, false, now(), null, Map.of("fr", text)))))
+        assertThat(Problems.fields(
+                        () -> icc().write(new EditNews(NewsAudience.ALL, false, now(), null, Map.of("fr", text)))))
                 .containsExactly("texts English");
         assertThat(Problems.fields(() -> icc().write(entry(NewsAudience.ALL, false, now(), now().minusSeconds(5)))))
                 .containsExactly("until Order");
         var endless = new NewsText("t", "x".repeat(10_001));
-        assertThat(Problems.code(() ->
-                        icc().write(new EditNews(NewsAudience.ALL, false, now(), null, Map.of("en", endless)))))
+        assertThat(Problems.code(
+                        () -> icc().write(new EditNews(NewsAudience.ALL, false, now(), null, Map.of("en", endless)))))
                 .isEqualTo("invalid-input");
-        assertThat(Problems.code(() -> icc().write(new EditNews(
-                                NewsAudience.ALL, false, now(), null, Map.of("en", text, "xx", text)))))
+        assertThat(Problems.code(() -> icc().write(
+                                new EditNews(NewsAudience.ALL, false, now(), null, Map.of("en", text, "xx", text)))))
                 .isEqualTo("invalid-input");
     }
 

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class DirectoryPagesTest {
 
-    private static final Pattern MARKED = Pattern.compile("class=\"pin-number\"[^>]*>(\\d+)|pin-(?:office|association)\" href");
+    private static final Pattern MARKED =
+            Pattern.compile("class=\"pin-number\"[^>]*>(\\d+)|pin-(?:office|association)\" href");
 
     @Autowired
     JdbcClient jdbc;
@@ -60,11 +61,16 @@ class DirectoryPagesTest {
 
     @Test
     void an_office_of_another_administration_shows_public_facts_only() {
-        assertThat(get("/directory/offices/CH/CH002241")).contains("Zürich Flughafen").doesNotContain("Time zone", "Nordost");
-        assertThat(new Browser(port, "CH/CH/OFFICER").get("/portal/directory/offices/CH/CH002241").body())
+        assertThat(get("/directory/offices/CH/CH002241"))
+                .contains("Zürich Flughafen")
+                .doesNotContain("Time zone", "Nordost");
+        assertThat(new Browser(port, "CH/CH/OFFICER")
+                        .get("/portal/directory/offices/CH/CH002241")
+                        .body())
                 .contains("Time zone", "Nordost");
         jdbc.sql("update office set active = false where code = 'CH001631'").update();
-        assertThat(browser().get("/portal/directory/offices/CH/CH001631").status()).isEqualTo(404);
+        assertThat(browser().get("/portal/directory/offices/CH/CH001631").status())
+                .isEqualTo(404);
         assertThat(get("/directory?country=CH")).doesNotContain("CH001631");
         jdbc.sql("update office set active = true where code = 'CH001631'").update();
     }
@@ -74,7 +80,8 @@ class DirectoryPagesTest {
         assertThat(get("/directory/associations/CH-ZHK"))
                 .contains("Issuing association", "Alliance of Swiss Chambers", "French");
         assertThat(get("/directory/associations/CH-ALLIANCE")).contains("Zürcher Handelskammer");
-        assertThat(browser().get("/portal/directory/associations/XX-NONE").status()).isEqualTo(404);
+        assertThat(browser().get("/portal/directory/associations/XX-NONE").status())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -101,7 +108,9 @@ class DirectoryPagesTest {
     @Test
     void a_search_keeps_to_its_bounds_and_is_no_code() {
         assertThat(get("/search?q=" + "x".repeat(101))).contains("At most 100 characters");
-        assertThat(get("/search?q=%3Cscripts%3E")).doesNotContain("<scripts>").contains("&lt;scripts&gt;", "Nothing found");
+        assertThat(get("/search?q=%3Cscripts%3E"))
+                .doesNotContain("<scripts>")
+                .contains("&lt;scripts&gt;", "Nothing found");
         assertThat(get("/search?q=%25")).contains("Nothing found");
         assertThat(get("/search?q=")).doesNotContain("Nothing found");
         assertThat(get("/search?q=CH&in=offices&page=99999")).contains("Search");
@@ -110,8 +119,9 @@ class DirectoryPagesTest {
 
     @Test
     void a_search_over_twenty_thousand_offices_is_quick() {
-        jdbc.sql("insert into office (country, code, territory, name, region, zone, active) select 'CH', 'Q' || n, 'CH',"
-                        + " 'Quick Büro ' || n, 'Nordwest', 'Europe/Zurich', true from generate_series(1, 20000) n")
+        jdbc.sql(
+                        "insert into office (country, code, territory, name, region, zone, active) select 'CH', 'Q' || n, 'CH',"
+                                + " 'Quick Büro ' || n, 'Nordwest', 'Europe/Zurich', true from generate_series(1, 20000) n")
                 .update();
         try {
             get("/search?q=quick+buro+1999");
@@ -137,7 +147,9 @@ class DirectoryPagesTest {
                 .extracting(WorldMap.Country::code)
                 .contains("CH", "DE", "PT", "FI")
                 .doesNotContain("JP", "AU");
-        assertThat(world.within(MapView.Area.WORLD.view()).stream().mapToInt(it -> it.path().length()).sum())
+        assertThat(world.within(MapView.Area.WORLD.view()).stream()
+                        .mapToInt(it -> it.path().length())
+                        .sum())
                 .isLessThan(120_000);
     }
 
@@ -151,7 +163,8 @@ class DirectoryPagesTest {
     }
 
     private void place(String country, String code, String latitude, String longitude) {
-        jdbc.sql("update office set latitude = cast(? as numeric), longitude = cast(? as numeric) where country = ? and code = ?")
+        jdbc.sql(
+                        "update office set latitude = cast(? as numeric), longitude = cast(? as numeric) where country = ? and code = ?")
                 .params(latitude, longitude, country, code)
                 .update();
     }

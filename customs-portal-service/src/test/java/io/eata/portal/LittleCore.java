@@ -185,8 +185,7 @@ final class LittleCore {
                         "rows",
                         List.of(
                                 association("CH-ALLIANCE", "Alliance of Swiss Chambers", "CH", null, "46.20", "6.15"),
-                                association(
-                                        "CH-ZHK", "Zürcher Handelskammer", "CH", "CH-ALLIANCE", "47.37", "8.54"),
+                                association("CH-ZHK", "Zürcher Handelskammer", "CH", "CH-ALLIANCE", "47.37", "8.54"),
                                 association("JP-JCAA", "日本商事仲裁協会", "JP", null, "35.68", "139.76"),
                                 association("XT-CHAMBER", "غرفة العرض", "XT", null, "-20", "-15"))));
     }

@@ -80,11 +80,13 @@ class NewsAndHelpTest {
                 assertThat(text.words().length()).as(language + " " + chapter).isGreaterThan(60);
                 assertThat(text.html()).doesNotContain("<h1");
                 if (!language.equals("en")) {
-                    assertThat(text.title()).isNotEqualTo(
-                            Objects.requireNonNull(english.get(chapter)).title());
+                    assertThat(text.title())
+                            .isNotEqualTo(
+                                    Objects.requireNonNull(english.get(chapter)).title());
                 }
             }
-            assertThat(Objects.requireNonNull(book.get(HelpChapter.LOGS)).words()).contains("883", "884", "885", "886");
+            assertThat(Objects.requireNonNull(book.get(HelpChapter.LOGS)).words())
+                    .contains("883", "884", "885", "886");
         }
     }
 

@@ -32,7 +32,9 @@ public record EditAssociation(
         @Nullable @Size(max = Limits.ADDRESS) String address,
         @Nullable @Pattern(regexp = "\\+?[0-9 ()/.-]{3,40}") String phone,
         @Nullable @Email @Size(max = 254) String email,
+
         @Nullable @Pattern(regexp = "https?://[^\\s\"'<>]{3,200}") String website,
+
         @Nullable @DecimalMin("-90") @DecimalMax("90") BigDecimal latitude,
         @Nullable @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude,
         @NotNull @Size(max = 10) List<@NotNull @Pattern(regexp = "[a-z]{2}") String> languages) {}

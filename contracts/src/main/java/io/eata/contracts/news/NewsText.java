@@ -10,4 +10,5 @@ import jakarta.validation.constraints.Size;
  * @param body CommonMark: paragraphs, lists, emphasis and links; HTML in it is shown as it is written, never run
  */
 public record NewsText(
-        @NotBlank @Size(max = Limits.SHORT_TEXT) String title, @NotBlank @Size(max = Limits.NEWS) String body) {}
+        @NotBlank @Size(max = Limits.SHORT_TEXT) String title,
+        @NotBlank @Size(max = Limits.NEWS) String body) {}

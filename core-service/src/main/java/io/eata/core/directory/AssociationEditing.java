@@ -44,9 +44,8 @@ public final class AssociationEditing {
             throw ProblemException.invalid(errors);
         }
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var done = version == 0
-                ? store.add(code, association, at, by)
-                : store.change(code, version, association, at, by);
+        var done =
+                version == 0 ? store.add(code, association, at, by) : store.change(code, version, association, at, by);
         return done.orElseThrow(() -> missed(code));
     }
 

@@ -25,6 +25,5 @@ public interface AssociationStore {
     Optional<RecordedAssociation> add(String code, EditAssociation association, Instant at, String by);
 
     /** Changes an association if it is still of that version. */
-    Optional<RecordedAssociation> change(
-            String code, int version, EditAssociation association, Instant at, String by);
+    Optional<RecordedAssociation> change(String code, int version, EditAssociation association, Instant at, String by);
 }

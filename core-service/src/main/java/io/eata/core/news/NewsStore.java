@@ -42,8 +42,7 @@ public interface NewsStore {
 
         /** Of the last row of a page. */
         public static After of(RecordedNews last) {
-            return new After(
-                    last.entry().pinned() ? 1 : 0, last.entry().from().toEpochMilli(), last.id());
+            return new After(last.entry().pinned() ? 1 : 0, last.entry().from().toEpochMilli(), last.id());
         }
     }
 }

@@ -30,9 +30,9 @@ public final class Directory {
 
     /** Countries that have an entry, by code. */
     public List<String> countries() {
-        return List.copyOf(new TreeSet<>(Stream.concat(
-                        associations.all().stream().map(ListedAssociation::country), offices.countries().stream())
-                .toList()));
+        return List.copyOf(new TreeSet<>(
+                Stream.concat(associations.all().stream().map(ListedAssociation::country), offices.countries().stream())
+                        .toList()));
     }
 
     /** All that has a place on the map. */

@@ -46,8 +46,11 @@ public final class WorldMap {
     /** What of the world is in sight. */
     public List<Country> within(MapView view) {
         return countries.stream()
-                .filter(it ->
-                        view.meets(it.whole().west(), it.whole().north(), it.whole().east(), it.whole().south()))
+                .filter(it -> view.meets(
+                        it.whole().west(),
+                        it.whole().north(),
+                        it.whole().east(),
+                        it.whole().south()))
                 .toList();
     }
 

@@ -54,8 +54,7 @@ public final class HelpBook {
             var title = part.substring(bar + 1, end).strip();
             var body = part.substring(end);
             var words = markdown.words(body);
-            chapters.put(
-                    chapter, new Text(chapter, title, markdown.html(body), words, Folded.of(title + " " + words)));
+            chapters.put(chapter, new Text(chapter, title, markdown.html(body), words, Folded.of(title + " " + words)));
         }
         if (chapters.size() != HelpChapter.values().length) {
             throw new IllegalStateException(language + " has only " + chapters.keySet());

@@ -47,7 +47,8 @@ public final class News {
         if (copy != null && copy.at().plus(FRESH).isAfter(now)) {
             return copy.entries();
         }
-        if (core.askForNews(api -> api.list(language, null, Limits.PAGE)) instanceof Answer.Given<Page<NewsItem>>(var page)) {
+        if (core.askForNews(api -> api.list(language, null, Limits.PAGE))
+                instanceof Answer.Given<Page<NewsItem>>(var page)) {
             if (copies.size() < LANGUAGES) {
                 copies.put(language, new Copy(now, page.rows()));
             }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param region its name
  */
 public record OfficeFilter(
-        @Nullable String text, @Nullable String region, @Nullable OfficeKind kind, @Nullable Boolean active) {
+        @Nullable String text,
+        @Nullable String region,
+        @Nullable OfficeKind kind,
+        @Nullable Boolean active) {
 
     public static final OfficeFilter NONE = new OfficeFilter(null, null, null, null);
 }

@@ -21,7 +21,8 @@ public record OfficeScope(String country, Optional<String> region) {
     public static OfficeScope of(Officer officer) {
         return officer.administers()
                 ? all(officer.country())
-                : new OfficeScope(officer.country(), Optional.of(officer.region().orElse("")));
+                : new OfficeScope(
+                        officer.country(), Optional.of(officer.region().orElse("")));
     }
 
     /** Whether an office of this region may be changed. */

@@ -9,5 +9,4 @@ package io.eata.portal.office;
  * @param offices how many offices it has, deactivated ones too
  * @param accountsFollow false while accounts still have to be told of a new name
  */
-public record Region(
-        String country, String name, boolean active, int version, int offices, boolean accountsFollow) {}
+public record Region(String country, String name, boolean active, int version, int offices, boolean accountsFollow) {}

@@ -80,7 +80,11 @@ public final class Folded {
                 .min()
                 .orElse(0);
         int from = Math.max(0, origins[first] - BEFORE);
-        from = from == 0 ? 0 : original.indexOf(' ', from) + 1 > origins[first] ? from : Math.max(from, original.indexOf(' ', from) + 1);
+        from = from == 0
+                ? 0
+                : original.indexOf(' ', from) + 1 > origins[first]
+                        ? from
+                        : Math.max(from, original.indexOf(' ', from) + 1);
         int to = Math.min(original.length(), from + length);
         var pieces = new ArrayList<Piece>();
         if (from > 0) {

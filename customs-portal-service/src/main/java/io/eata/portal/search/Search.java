@@ -92,9 +92,9 @@ public final class Search {
     private Finds news(List<String> words, Locale locale, int from, int limit) {
         return page(
                 Group.NEWS,
-                news.known(locale.getLanguage()).stream().map(this::hit).filter(hit -> Folded.of(
-                                hit.title() + " " + hit.text())
-                        .hasAll(words)),
+                news.known(locale.getLanguage()).stream()
+                        .map(this::hit)
+                        .filter(hit -> Folded.of(hit.title() + " " + hit.text()).hasAll(words)),
                 words,
                 from,
                 limit);
@@ -121,13 +121,17 @@ public final class Search {
     }
 
     private static Finds page(Group group, Stream<Hit> hits, List<String> words, int from, int limit) {
-        var all = hits.sorted(Comparator.comparing(
-                        (Hit hit) -> Folded.of(hit.title()).hasAll(words) ? 0 : 1))
+        var all = hits.sorted(
+                        Comparator.comparing((Hit hit) -> Folded.of(hit.title()).hasAll(words) ? 0 : 1))
                 .toList();
         return new Finds(
                 group,
                 all.size(),
-                all.stream().skip(from).limit(limit).map(hit -> hit.found(words)).toList());
+                all.stream()
+                        .skip(from)
+                        .limit(limit)
+                        .map(hit -> hit.found(words))
+                        .toList());
     }
 
     private Hit hit(NewsItem item) {
@@ -154,7 +158,8 @@ public final class Search {
 
     private record Hit(String path, String title, String text) {
         Found found(List<String> words) {
-            return new Found(path, Folded.of(title).marked(words), Folded.of(text).excerpt(words, EXCERPT));
+            return new Found(
+                    path, Folded.of(title).marked(words), Folded.of(text).excerpt(words, EXCERPT));
         }
     }
 }

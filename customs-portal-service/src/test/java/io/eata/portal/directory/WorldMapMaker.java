@@ -31,7 +31,6 @@ final class WorldMapMaker {
     /** Square units below which an island is left out. */
     private static final double SMALLEST = 4;
 
-
     /** In the middle of the ocean, where rings are cut. */
     private static final double DATE_LINE = 180;
 
@@ -84,7 +83,8 @@ final class WorldMapMaker {
             return;
         }
         var rings = new ArrayList<List<Spot>>();
-        var polygons = "Polygon".equals(country.get("type").asString()) ? List.of(country.get("arcs")) : children(country);
+        var polygons =
+                "Polygon".equals(country.get("type").asString()) ? List.of(country.get("arcs")) : children(country);
         for (var polygon : polygons) {
             for (var ring : polygon) {
                 rings.addAll(cut(ring(ring)));
@@ -138,7 +138,9 @@ final class WorldMapMaker {
                 ? List.of(unrolled.stream().map(Point::spot).toList())
                 : List.of(
                         onMap(unrolled),
-                        onMap(unrolled.stream().map(point -> point.turned(other)).toList()));
+                        onMap(unrolled.stream()
+                                .map(point -> point.turned(other))
+                                .toList()));
     }
 
     /** Of what lies over the edge only the ends stay, on the edge. */

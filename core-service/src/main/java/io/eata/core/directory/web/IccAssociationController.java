@@ -62,8 +62,6 @@ class IccAssociationController implements IccAssociationApi {
     }
 
     private static ResponseEntity<RecordedAssociation> tagged(RecordedAssociation recorded) {
-        return ResponseEntity.ok()
-                .eTag(Integer.toString(recorded.version()))
-                .body(recorded);
+        return ResponseEntity.ok().eTag(Integer.toString(recorded.version())).body(recorded);
     }
 }

@@ -41,14 +41,12 @@ class IccNewsController implements IccNewsApi {
     @Override
     public ResponseEntity<RecordedNews> get(long id) {
         return tagged(
-                HttpStatus.OK,
-                store.find(id).orElseThrow(() -> ProblemException.notFound("There is no such entry")));
+                HttpStatus.OK, store.find(id).orElseThrow(() -> ProblemException.notFound("There is no such entry")));
     }
 
     @Override
     public ResponseEntity<RecordedNews> write(EditNews entry) {
-        return tagged(
-                HttpStatus.CREATED, editing.write(entry, Caller.current().subject()));
+        return tagged(HttpStatus.CREATED, editing.write(entry, Caller.current().subject()));
     }
 
     @Override

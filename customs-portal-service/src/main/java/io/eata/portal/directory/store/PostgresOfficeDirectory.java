@@ -20,8 +20,9 @@ import org.springframework.stereotype.Repository;
 class PostgresOfficeDirectory implements OfficeDirectory {
 
     private static final int COUNTED = 1_000;
-    private static final String ROWS = "select country, code, name, region, zone, address, zip, city, phone, email, hours,"
-            + " latitude, longitude, unlocode, kinds from office where active";
+    private static final String ROWS =
+            "select country, code, name, region, zone, address, zip, city, phone, email, hours,"
+                    + " latitude, longitude, unlocode, kinds from office where active";
 
     private final JdbcClient jdbc;
 
@@ -35,7 +36,8 @@ class PostgresOfficeDirectory implements OfficeDirectory {
         var where = where(filter, values);
         int colon = after == null ? -1 : after.indexOf(':');
         if (after != null && colon > 0) {
-            where += " and (country, name, code) > (select country, name, code from office where country = ? and code = ?)";
+            where +=
+                    " and (country, name, code) > (select country, name, code from office where country = ? and code = ?)";
             values.add(after.substring(0, colon));
             values.add(after.substring(colon + 1));
         }

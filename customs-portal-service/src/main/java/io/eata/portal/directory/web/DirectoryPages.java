@@ -40,9 +40,7 @@ final class DirectoryPages {
         var filter = DirectoryFilter.of(asked.get("kind"), asked.get("country"), asked.get("q"));
         var area = MapView.Area.of(asked.get("area"));
         var country = filter.country();
-        var whole = country == null
-                ? area.view()
-                : world.around(country).orElse(area.view());
+        var whole = country == null ? area.view() : world.around(country).orElse(area.view());
         var view = MapView.of(asked.get("box"), whole);
         model.addAttribute("filter", filter);
         model.addAttribute("asked", asked);
@@ -73,7 +71,8 @@ final class DirectoryPages {
         model.addAttribute("association", found);
         var above = found.guaranteedBy();
         model.addAttribute(
-                "above", above == null ? null : directory.associations().find(above).orElse(null));
+                "above",
+                above == null ? null : directory.associations().find(above).orElse(null));
         model.addAttribute(
                 "below",
                 directory.associations().all().stream()
@@ -98,8 +97,7 @@ final class DirectoryPages {
         return "directory/office";
     }
 
-    private void place(
-            Model model, @Nullable Number latitude, @Nullable Number longitude, DirectoryFilter filter) {
+    private void place(Model model, @Nullable Number latitude, @Nullable Number longitude, DirectoryFilter filter) {
         if (latitude != null && longitude != null) {
             map(model, filter, MapView.close(latitude.doubleValue(), longitude.doubleValue(), CLOSE));
         }

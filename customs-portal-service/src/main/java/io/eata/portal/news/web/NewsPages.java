@@ -34,7 +34,8 @@ final class NewsPages {
         model.addAttribute("cursor", cursor);
         switch (news.page(locale.getLanguage(), cursor)) {
             case Answer.Given<Page<NewsItem>>(var page) -> {
-                model.addAttribute("entries", page.rows().stream().map(this::entry).toList());
+                model.addAttribute(
+                        "entries", page.rows().stream().map(this::entry).toList());
                 model.addAttribute("next", page.next());
             }
             case Answer.Refused<Page<NewsItem>> refused -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -111,9 +111,7 @@ class PostgresOfficeBook implements OfficeBook {
                 .param("code", entry.code())
                 .param("territory", scope.territory())
                 .update();
-        return added == 0
-                ? new Kept.Invalid(List.of(new Mistake("code", "office.rule.taken")))
-                : new Kept.Done(1);
+        return added == 0 ? new Kept.Invalid(List.of(new Mistake("code", "office.rule.taken"))) : new Kept.Done(1);
     }
 
     @Override
@@ -128,8 +126,9 @@ class PostgresOfficeBook implements OfficeBook {
             return new Kept.Invalid(mistakes);
         }
         int changed = typed(
-                        jdbc.sql("update office set (" + FIELDS + ") = (" + VALUES + "), version = version + 1,"
-                                + " changed_at = now() where country = :country and code = :code and version = :version"),
+                        jdbc.sql(
+                                "update office set (" + FIELDS + ") = (" + VALUES + "), version = version + 1,"
+                                        + " changed_at = now() where country = :country and code = :code and version = :version"),
                         entry)
                 .param("country", scope.country())
                 .param("code", entry.code())

@@ -21,8 +21,9 @@ class PostgresOffices implements Offices {
     static final String COLUMNS = "o.country, o.territory, o.code, o.name, o.region, o.zone";
 
     /** Sessions may still say a name that the region had before. */
-    private static final String WITHIN_REACH = " o.country = :country and o.active and (cast(:region as text) is null or o.region = :region"
-            + " or o.region in (select r.name from region r where r.country = :country and :region = any (r.former_names)))";
+    private static final String WITHIN_REACH =
+            " o.country = :country and o.active and (cast(:region as text) is null or o.region = :region"
+                    + " or o.region in (select r.name from region r where r.country = :country and :region = any (r.former_names)))";
 
     private final JdbcClient jdbc;
 

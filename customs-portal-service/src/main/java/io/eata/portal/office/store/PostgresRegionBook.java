@@ -78,7 +78,9 @@ class PostgresRegionBook implements RegionBook {
             return new Kept.Invalid(mistakes);
         }
         if (newName.equals(name)) {
-            return find(country, name).<Kept>map(it -> new Kept.Done(it.version())).orElseGet(Kept.Missing::new);
+            return find(country, name)
+                    .<Kept>map(it -> new Kept.Done(it.version()))
+                    .orElseGet(Kept.Missing::new);
         }
         if (find(country, newName).isPresent() || awaitedByOthers(country, name, newName)) {
             return wrong("taken");

@@ -45,8 +45,7 @@ final class SearchPage {
                 .filter(group -> group.word().equals(in))
                 .findFirst();
         int number = page.matches("\\d{1,2}") ? Math.clamp(Integer.parseInt(page), 1, LAST_PAGE) : 1;
-        List<Finds> finds = only.map(
-                        group -> List.of(search.find(group, sought, locale, (number - 1) * ROWS, ROWS)))
+        List<Finds> finds = only.map(group -> List.of(search.find(group, sought, locale, (number - 1) * ROWS, ROWS)))
                 .orElseGet(() -> Arrays.stream(Group.values())
                         .map(group -> search.find(group, sought, locale, 0, FIRST))
                         .filter(found -> found.count() > 0)
