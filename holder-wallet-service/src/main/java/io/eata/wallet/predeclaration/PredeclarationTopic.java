@@ -16,7 +16,7 @@ class PredeclarationTopic {
     private static final Duration KEPT = Duration.ofDays(100);
 
     @Bean
-    NewTopic predeclarationTopic() {
+    NewTopic topicOfPredeclarations() {
         return TopicBuilder.name(Topics.PREDECLARATION)
                 .partitions(PARTITIONS)
                 .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(KEPT.toMillis()))
