@@ -87,6 +87,7 @@ class BulkImportTest {
         regions.create("IS", "Nord");
         var rows = new ArrayList<>(offices(50, "Nord", "Atlantic/Reykjavik"));
         rows.get(30).put("latitude", "north");
+        rows.get(30).put("longitude", "-21.9");
         rows.get(31).put("name", "=HYPERLINK(\"http://evil.test\")");
         var admin = new Browser(port, "IS/IS/ADMIN");
         admin.get(IMPORT);

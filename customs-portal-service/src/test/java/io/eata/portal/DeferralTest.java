@@ -190,7 +190,8 @@ class DeferralTest {
     void what_a_portal_held_that_was_killed_is_taken_up_again() throws SQLException {
         core.silent = true;
         var noted = decideWithoutCore();
-        var who = new Officer("officer.DE", "Noor Weiss", "EU", "DE", Set.of(Role.OFFICER), Optional.empty(), Optional.empty());
+        var who = new Officer(
+                "officer.DE", "Noor Weiss", "EU", "DE", Set.of(Role.OFFICER), Optional.empty(), Optional.empty());
         assertThat(deferrals.claim(who, WEIL)).isPresent();
         core.silent = false;
         officer.post(DEFERRED);
@@ -234,7 +235,8 @@ class DeferralTest {
     void a_thousand_land_once_each_however_many_pages_are_open() {
         officer.get("/portal/transactions/new");
         officer.post("/portal/transactions/new", "carnet", "EATA1:1000:" + LittleCore.CODE, "office", WEIL);
-        var who = new Officer("officer.DE", "Noor Weiss", "EU", "DE", Set.of(Role.OFFICER), Optional.empty(), Optional.empty());
+        var who = new Officer(
+                "officer.DE", "Noor Weiss", "EU", "DE", Set.of(Role.OFFICER), Optional.empty(), Optional.empty());
         IntStream.range(0, MANY).forEach(n -> deferrals.add(decision(who, n)));
 
         try (var pages = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -428,7 +428,8 @@ class WizardPagesTest {
         scan();
         var page = officer.get("/portal/carnets/1000/transactions/2/cancel").body();
         var key = page.replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
-        var refused = officer.post("/portal/carnets/1000/transactions/2/cancel", "key", key, "code", "4WC7-KQ2F");
+        var refused = officer.post(
+                "/portal/carnets/1000/transactions/2/cancel", "key", key, "code", "4WC7-KQ2F", "reason", "By mistake");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("That is not the cancellation code").doesNotContain("4WC7");
     }

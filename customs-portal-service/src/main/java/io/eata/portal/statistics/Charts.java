@@ -124,11 +124,7 @@ public final class Charts {
         var lines = counts.stream()
                 .map(it -> Line.of(locale(), word.apply(it.key()), List.of(it.count())))
                 .toList();
-        return table(
-                name,
-                kind,
-                List.of(words.say("claims".equals(name) ? "statistics.carnets" : "statistics.count")),
-                lines);
+        return table(name, kind, List.of(words.say(unit(name))), lines);
     }
 
     private ChartTable table(String name, Kind kind, List<String> series, List<Line> lines) {
@@ -153,5 +149,9 @@ public final class Charts {
 
     private static Locale locale() {
         return LocaleContextHolder.getLocale();
+    }
+
+    private static String unit(String name) {
+        return "claims".equals(name) ? "statistics.carnets" : "statistics.count";
     }
 }
