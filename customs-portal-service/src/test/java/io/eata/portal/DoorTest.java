@@ -59,7 +59,15 @@ class DoorTest {
                 .isEqualTo(200);
         var french = new Browser(port, "EU/FR/OFFICER").get("/portal/", "X-Forwarded-Host", "customs-de.example.org");
         assertThat(french.status()).isEqualTo(403);
-        assertThat(french.body()).contains("another administration", "Germany", "France");
+        assertThat(french.body())
+                .contains("another administration", "Germany", "France")
+                .contains("href=\"http://customs-fr.example.org/portal/\"");
+        var style = french.body().replaceAll("(?s).*href=\"([^\"]+eata[.]css)\".*", "$1");
+        assertThat(new Browser(port, "EU/FR/OFFICER")
+                        .get(style, "X-Forwarded-Host", "customs-de.example.org")
+                        .status())
+                .as("what the refusal is made of")
+                .isEqualTo(200);
     }
 
     @Test

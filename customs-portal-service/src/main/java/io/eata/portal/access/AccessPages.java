@@ -31,7 +31,10 @@ final class AccessPages {
 
     @RequestMapping(OwnHosts.REFUSED)
     String otherAdministration(HttpServletRequest request, Model model, @Nullable Authentication authentication) {
-        Officer.of(authentication).ifPresent(officer -> model.addAttribute("own", officer.country()));
+        Officer.of(authentication).ifPresent(officer -> {
+            model.addAttribute("own", officer.country());
+            model.addAttribute("ownAddress", OwnHosts.addressOf(officer.country(), request));
+        });
         OwnHosts.countryOf(request).ifPresent(country -> model.addAttribute("whose", country));
         return "access/other-administration";
     }

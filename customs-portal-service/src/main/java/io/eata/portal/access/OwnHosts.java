@@ -15,7 +15,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class OwnHosts extends OncePerRequestFilter {
 
     static final String REFUSED = "/other-administration";
+    private static final String DESIGN = "/design/";
     private static final Pattern NAME = Pattern.compile("customs-([a-z]{2})[.].+", Pattern.CASE_INSENSITIVE);
+
+    /** What pages are made of is everybody's, this refusal's too. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().startsWith(DESIGN);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -30,6 +37,16 @@ final class OwnHosts extends OncePerRequestFilter {
         }
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         request.getRequestDispatcher(REFUSED).forward(request, response);
+    }
+
+    /** Where the people of another administration have their portal: the same address with their country in its name. */
+    static String addressOf(String country, HttpServletRequest request) {
+        var host = request.getServerName().replaceFirst("^[^.]+", "customs-" + country.toLowerCase(Locale.ROOT));
+        return IdentityProvider.origin(request)
+                .host(host)
+                .path(request.getContextPath() + "/")
+                .build()
+                .toUriString();
     }
 
     /** The administration whose host the browser came to; empty at an address that is everybody's. */
