@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 /** Every operation that the description names, asked by everybody who may not. */
 class AccessTest extends WalletTest {
@@ -29,6 +28,7 @@ class AccessTest extends WalletTest {
             var address = path.getKey()
                     .replace("{carnet}", Long.toString(CARNET))
                     .replace("{device}", UUID.randomUUID().toString())
+                    .replace("{predeclaration}", UUID.randomUUID().toString())
                     .replaceAll("\\{[^}]+}", "1");
             for (var method : path.getValue().properties()) {
                 operations.add(new Operation(
@@ -41,14 +41,27 @@ class AccessTest extends WalletTest {
     }
 
     private static Answer ask(Operation operation, Account account, String device) {
-        JsonNode sent = CoreStandIn.golden(operation.path().endsWith("/signature") ? "SignCarnet" : "PrepareTravel");
+        var sent = sent(operation);
         boolean sendsFile =
                 operation.method().equals("POST") && operation.path().endsWith("/powers-of-attorney");
         return account.send(account.request(operation.path() + question(operation, device))
                 .setHeader("Content-Type", sendsFile ? "application/pdf" : "application/json")
                 .header("Idempotency-Key", "access")
                 .header("If-Match", "\"1\"")
-                .method(operation.method(), BodyPublishers.ofString(sent.toString())));
+                .method(operation.method(), BodyPublishers.ofString(sent)));
+    }
+
+    /** Nothing that is wrong in itself: what is wrong is who sends it. */
+    private static String sent(Operation operation) {
+        if (operation.path().endsWith("/arrival")) {
+            return "{\"expectedArrival\": \"2027-01-31T10:00:00Z\"}";
+        }
+        if (operation.method().equals("POST") && operation.path().endsWith("/predeclarations")) {
+            return """
+                    {"form": "PRE_DECLARATION", "country": "DE", "office": "DE004811", "expectedArrival": "2027-01-31T10:00:00Z"}""";
+        }
+        return CoreStandIn.golden(operation.path().endsWith("/signature") ? "SignCarnet" : "PrepareTravel")
+                .toString();
     }
 
     private static String question(Operation operation, String device) {
@@ -73,8 +86,8 @@ class AccessTest extends WalletTest {
     }
 
     @Test
-    void the_description_names_thirty_operations() {
-        assertThat(operations()).hasSize(30);
+    void the_description_names_thirty_five_operations() {
+        assertThat(operations()).hasSize(35);
     }
 
     @ParameterizedTest
@@ -111,7 +124,7 @@ class AccessTest extends WalletTest {
         var device = neighbour.device(Account.newKey());
         CORE.server().asked().clear();
         var asked = operations().stream().filter(Operation::ofOneCarnet).toList();
-        assertThat(asked).hasSize(24);
+        assertThat(asked).hasSize(29);
         for (var operation : asked) {
             var answer = ask(operation, neighbour, device);
             assertThat(answer.status()).as(operation.toString()).isEqualTo(404);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One committed transaction of the reader's territory.
  *
+ * @param home customs territory in which the carnet was issued
  * @param office code of the office, in its {@code country}
  * @param at in the office's own offset
  * @param verdict of the carnet in this territory; absent while it was never reconciled
@@ -19,6 +20,7 @@ public record TransactionRow(
         long carnetId,
         long sequence,
         String number,
+        String home,
         String country,
         String office,
         TransactionType type,

@@ -83,9 +83,9 @@ class PostgresFollower implements LedgerFollower {
     private void committed(TransactionCommitted fact) {
         jdbc.sql("""
                 insert into logged_transaction
-                    (carnet_id, sequence, number, territory, country, office, type, voucher_number, at, offset_seconds,
+                    (carnet_id, sequence, number, home, territory, country, office, type, voucher_number, at, offset_seconds,
                      items, not_returned, final_date, warnings)
-                select :carnet, :sequence, number, :territory, :country, :office, :type, :voucher, :at, :offset,
+                select :carnet, :sequence, number, home, :territory, :country, :office, :type, :voucher, :at, :offset,
                        :items, :notReturned, :finalDate, :warnings::text[]
                   from logged_carnet where carnet_id = :carnet
                 on conflict do nothing""")

@@ -1,13 +1,9 @@
 package io.eata.portal.log.store;
 
-import io.eata.carnet.ledger.TransactionType;
-import io.eata.carnet.ledger.Warning;
-import io.eata.contracts.Page;
-import io.eata.contracts.reconciliation.Outstanding;
-import io.eata.contracts.reconciliation.Verdict;
 import io.eata.platform.paging.Cursors;
 import io.eata.portal.log.CarnetFilter;
 import io.eata.portal.log.CarnetRow;
+import io.eata.portal.log.Found;
 import io.eata.portal.log.Logs;
 import io.eata.portal.log.TransactionFilter;
 import io.eata.portal.log.TransactionRow;
@@ -20,101 +16,212 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Keyset pages over indexes that begin with the territory. */
+/** Each search is a {@link Walk}; the conditions with an index of their own stand in the order of how little they leave. */
 @Repository
 class PostgresLogs implements Logs {
 
     private static final int COUNTED = 10_000;
+    private static final int MOST_HOMES = 300;
+    private static final String VERDICT =
+            "left join carnet_in_territory c on c.territory = t.territory and c.carnet_id = t.carnet_id";
+    private static final String STATE = "join logged_carnet c on c.carnet_id = t.carnet_id";
+
+    /** A selection such as 1-4,6 as the ranges that PostgreSQL knows. */
+    private static final String CLEARED = """
+            ('{' || regexp_replace(regexp_replace(t.items, '(\\d+)-(\\d+)', '[\\1,\\2]', 'g'),
+                                   '(^|,)(\\d+)(?=,|$)', '\\1[\\2,\\2]', 'g') || '}')""";
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final LogRows rows;
 
-    PostgresLogs(JdbcClient jdbc, JsonMapper json) {
+    PostgresLogs(JdbcClient jdbc, LogRows rows) {
         this.jdbc = jdbc;
-        this.json = json.rebuild()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
+        this.rows = rows;
     }
 
     @Override
-    public Page<TransactionRow> transactions(
+    public Found<TransactionRow> transactions(
             String territory, TransactionFilter filter, @Nullable String cursor, int limit) {
-        var where = new Where("t.territory = ?", territory)
-                .andIfGiven(
-                        "t.type = ?",
-                        filter.type() == null ? null : filter.type().name())
-                .andIfGiven("t.country = ?", filter.country())
-                .andIfGiven("t.office = ?", filter.office())
-                .andCarnet(filter.carnet())
-                .andIfGiven("t.at >= ?", dayStart(filter.from()))
-                .andIfGiven(
-                        "t.at < ?",
-                        dayStart(filter.to() == null ? null : filter.to().plusDays(1)))
-                .andIfGiven(
-                        "c.verdict = ?",
-                        filter.verdict() == null ? null : filter.verdict().name());
+        var walk = walk(territory, filter);
         if (cursor != null) {
             long[] last = Cursors.decode(cursor, 0, 0, 0);
-            where.and(
-                    "(t.at, t.carnet_id, t.sequence) " + (filter.oldestFirst() ? ">" : "<") + " (?, ?, ?)",
-                    moment(last[0]),
-                    last[1],
-                    last[2]);
+            walk.after(moment(last[0]), last[1], last[2]);
         }
-        var order = filter.oldestFirst() ? "" : " desc";
-        var rows = jdbc.sql("select t.*, c.verdict from logged_transaction t"
-                        + " left join carnet_in_territory c on c.territory = t.territory and c.carnet_id = t.carnet_id"
-                        + where.sql() + " order by t.at" + order + ", t.carnet_id" + order + ", t.sequence" + order
-                        + " limit " + (limit + 1))
-                .params(where.parameters())
-                .query(PostgresLogs::transaction)
-                .list();
-        return page(rows, limit, row -> Cursors.encode(micros(row.at()), row.carnetId(), row.sequence()));
+        return page(
+                walk,
+                walk.page("t.*, c.verdict", VERDICT, limit),
+                limit,
+                rows::transaction,
+                row -> Cursors.encode(micros(row.at()), row.carnetId(), row.sequence()),
+                end -> new End(
+                        Cursors.encode(
+                                micros(time(end, "end_at")), end.getLong("end_carnet_id"), end.getLong("end_sequence")),
+                        utcDay(time(end, "end_at"))));
     }
 
     @Override
-    public Page<CarnetRow> carnets(String territory, CarnetFilter filter, @Nullable String cursor, int limit) {
-        var where = new Where("t.territory = ?", territory)
-                .andCarnet(filter.carnet())
-                .andIfGiven(
-                        "t.verdict = ?",
-                        filter.verdict() == null ? null : filter.verdict().name())
-                .andIfGiven("t.valid_until >= ?", filter.expiresFrom())
-                .andIfGiven("t.valid_until <= ?", filter.expiresTo());
-        long[] last = cursor == null ? null : Cursors.decode(cursor, 0, 0);
-        String order = switch (filter.order()) {
-            case LATEST -> {
-                if (last != null) {
-                    where.and("(t.last_at, t.carnet_id) < (?, ?)", moment(last[0]), last[1]);
+    public Found<CarnetRow> carnets(String territory, CarnetFilter filter, @Nullable String cursor, int limit) {
+        var walk = walk(territory, filter);
+        boolean latest = filter.order() == CarnetFilter.Order.LATEST;
+        if (cursor != null) {
+            long[] last = Cursors.decode(cursor, 0, 0);
+            walk.after(latest ? moment(last[0]) : LocalDate.ofEpochDay(last[0]), last[1]);
+        }
+        return page(
+                walk,
+                walk.page("t.*, c.state", STATE, limit),
+                limit,
+                rows::carnet,
+                row -> latest
+                        ? Cursors.encode(micros(row.lastAt()), row.carnetId())
+                        : Cursors.encode(row.validUntil().toEpochDay(), row.carnetId()),
+                end -> {
+                    long carnet = end.getLong("end_carnet_id");
+                    if (latest) {
+                        var at = time(end, "end_last_at");
+                        return new End(Cursors.encode(micros(at), carnet), utcDay(at));
+                    }
+                    var day = end.getObject("end_valid_until", LocalDate.class);
+                    return new End(Cursors.encode(day.toEpochDay(), carnet), day);
+                });
+    }
+
+    @Override
+    public Found.Total count(String territory, TransactionFilter filter) {
+        return total(walk(territory, filter), VERDICT);
+    }
+
+    @Override
+    public Found.Total count(String territory, CarnetFilter filter) {
+        return total(walk(territory, filter), STATE);
+    }
+
+    private Walk walk(String territory, TransactionFilter filter) {
+        var walk = new Walk(
+                "logged_transaction", List.of("at", "carnet_id", "sequence"), !filter.oldestFirst(), territory);
+        carnet(walk, "logged_transaction", territory, filter.carnet());
+        switch (filter.mark()) {
+            case CANCELLED -> walk.by("t.cancelled_by is not null");
+            case NOT_RETURNED -> walk.by("t.not_returned <> ''");
+            case WARNED -> walk.by("t.warnings <> '{}'");
+            case STANDING -> walk.only("t.cancelled_by is null");
+            case null -> {}
+        }
+        return walk.by("t.country = ? and t.office = ?", filter.country(), filter.office())
+                .by("t.home = ?", filter.home())
+                .by("t.type = ?", name(filter.type()))
+                .within("t.at >= ?", dayStart(filter.from()))
+                .within("t.at < ?", dayStart(next(filter.to())))
+                .only(CLEARED + "::int4multirange @> ?", filter.item())
+                .only("t.final_date >= ?", filter.finalFrom())
+                .only("t.final_date <= ?", filter.finalTo())
+                .only("c.verdict = ?", name(filter.verdict()));
+    }
+
+    private Walk walk(String territory, CarnetFilter filter) {
+        boolean latest = filter.order() == CarnetFilter.Order.LATEST;
+        var walk = new Walk(
+                "carnet_in_territory", List.of(latest ? "last_at" : "valid_until", "carnet_id"), latest, territory);
+        carnet(walk, "carnet_in_territory", territory, filter.carnet());
+        switch (filter.mark()) {
+            case ON_HOLD -> {
+                if (latest) {
+                    walk.by("t.on_hold");
+                } else {
+                    walk.only("t.on_hold");
                 }
-                yield "t.last_at desc, t.carnet_id desc";
             }
-            case EXPIRY -> {
-                if (last != null) {
-                    where.and("(t.valid_until, t.carnet_id) > (?, ?)", LocalDate.ofEpochDay(last[0]), last[1]);
-                }
-                yield "t.valid_until, t.carnet_id";
+            case BLOCKED, CANCELLED, DISCHARGED -> walk.only("c.state = ?", name(filter.mark()));
+            case null -> {}
+        }
+        walk.by("t.verdict = ?", name(filter.verdict()));
+        if (latest) {
+            walk.by("t.home = ?", filter.home())
+                    .within("t.last_at >= ?", dayStart(filter.lastFrom()))
+                    .within("t.last_at < ?", dayStart(next(filter.lastTo())))
+                    .only("t.valid_until >= ?", filter.expiresFrom())
+                    .only("t.valid_until <= ?", filter.expiresTo());
+        } else {
+            walk.within("t.valid_until >= ?", filter.expiresFrom())
+                    .within("t.valid_until <= ?", filter.expiresTo())
+                    .only("t.home = ?", filter.home())
+                    .only("t.last_at >= ?", dayStart(filter.lastFrom()))
+                    .only("t.last_at < ?", dayStart(next(filter.lastTo())));
+        }
+        return walk.only(
+                "t.outstanding @> jsonb_build_array(jsonb_build_object('kind', ?::text))", name(filter.outstanding()));
+    }
+
+    /** An eATA ID, or the beginning of a carnet number as people write it, which is an index's beginning only while it is rare. */
+    private void carnet(Walk walk, String table, String territory, @Nullable String carnet) {
+        if (carnet == null || carnet.isBlank()) {
+            return;
+        }
+        var normal = carnet.replaceAll("[ /-]", "").toUpperCase(Locale.ROOT);
+        if (normal.matches("[0-9]{1,18}")) {
+            walk.by("t.carnet_id = ?", Long.valueOf(normal));
+        } else if (normal.matches("[0-9A-Z]{1,30}")) {
+            // The operators of text_pattern_ops: they find their index also in a statement that is planned once for all
+            // values.
+            var begins = "t.number ~>=~ ? and t.number ~<~ ?";
+            var beyond = normal + '\u007f';
+            boolean few = jdbc.sql("select count(*) from (select 1 from " + table + " t where t.territory = ? and "
+                                    + begins + " limit " + (Walk.STRETCH + 1) + ") counted")
+                            .params(territory, normal, beyond)
+                            .query(Long.class)
+                            .single()
+                    <= Walk.STRETCH;
+            if (few) {
+                walk.by(begins, normal, beyond);
+            } else {
+                walk.only(begins, normal, beyond);
             }
-        };
-        var rows = jdbc.sql("select t.*, c.state from carnet_in_territory t join logged_carnet c using (carnet_id)"
-                        + where.sql() + " order by " + order + " limit " + (limit + 1))
-                .params(where.parameters())
-                .query(this::carnet)
-                .list();
-        return page(rows, limit, row -> switch (filter.order()) {
-            case LATEST -> Cursors.encode(micros(row.lastAt()), row.carnetId());
-            case EXPIRY -> Cursors.encode(row.validUntil().toEpochDay(), row.carnetId());
+        } else {
+            walk.by("false");
+        }
+    }
+
+    private <T> Found<T> page(
+            Walk walk, String sql, int limit, RowMapper<T> row, Function<T, String> cursor, Reached end) {
+        var found = new ArrayList<T>();
+        var ends = new ArrayList<End>();
+        jdbc.sql(sql).params(walk.parameters()).query(result -> {
+            if (result.getObject("carnet_id") != null) {
+                found.add(row.mapRow(result, result.getRow()));
+            }
+            if (ends.isEmpty() && result.getLong("looked") == walk.stretch(limit)) {
+                ends.add(end.of(result));
+            }
         });
+        if (found.size() > limit) {
+            var shown = found.subList(0, limit);
+            return new Found<>(shown, cursor.apply(shown.getLast()), null);
+        }
+        return ends.isEmpty()
+                ? new Found<>(found, null, null)
+                : new Found<>(found, ends.getFirst().cursor(), ends.getFirst().day());
+    }
+
+    private Found.Total total(Walk walk, String joins) {
+        return jdbc.sql(walk.total(joins))
+                .params(walk.totalParameters())
+                .query((row, number) -> new Found.Total(row.getLong("found"), row.getLong("looked") == Walk.COUNTED))
+                .single();
+    }
+
+    @Override
+    public List<String> homes(String territory) {
+        return jdbc.sql("select distinct home from statistic_transactions where territory = ? order by home limit ?")
+                .params(territory, MOST_HOMES)
+                .query((row, number) -> row.getString("home"))
+                .list();
     }
 
     @Override
@@ -130,62 +237,32 @@ class PostgresLogs implements Logs {
                 .single();
     }
 
-    private static <T> Page<T> page(List<T> rows, int limit, Function<T, String> cursor) {
-        if (rows.size() <= limit) {
-            return new Page<>(rows, null);
-        }
-        var shown = rows.subList(0, limit);
-        return new Page<>(shown, cursor.apply(shown.getLast()));
+    /** Where a page ended that was not full, as a cursor and as a day. */
+    private record End(String cursor, LocalDate day) {}
+
+    @FunctionalInterface
+    private interface Reached {
+        End of(ResultSet row) throws SQLException;
     }
 
-    private static TransactionRow transaction(ResultSet row, int number) throws SQLException {
-        var verdict = row.getString("verdict");
-        row.getLong("cancelled_by");
-        boolean cancelled = !row.wasNull();
-        return new TransactionRow(
-                row.getLong("carnet_id"),
-                row.getLong("sequence"),
-                row.getString("number"),
-                row.getString("country"),
-                row.getString("office"),
-                TransactionType.valueOf(row.getString("type")),
-                row.getInt("voucher_number"),
-                row.getObject("at", OffsetDateTime.class)
-                        .withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt("offset_seconds"))),
-                row.getString("items"),
-                row.getString("not_returned"),
-                row.getObject("final_date", LocalDate.class),
-                warnings((String[]) row.getArray("warnings").getArray()),
-                cancelled,
-                verdict == null ? null : Verdict.Status.valueOf(verdict));
+    private static @Nullable String name(@Nullable Enum<?> asked) {
+        return asked == null ? null : asked.name();
     }
 
-    private CarnetRow carnet(ResultSet row, int number) throws SQLException {
-        var verdict = row.getString("verdict");
-        return new CarnetRow(
-                row.getLong("carnet_id"),
-                row.getString("number"),
-                row.getString("home"),
-                row.getObject("valid_until", LocalDate.class),
-                row.getObject("first_at", OffsetDateTime.class),
-                row.getObject("last_at", OffsetDateTime.class),
-                row.getInt("transactions"),
-                row.getBoolean("on_hold"),
-                CarnetRow.State.valueOf(row.getString("state")),
-                verdict == null ? null : Verdict.Status.valueOf(verdict),
-                json.readValue(row.getString("outstanding"), new TypeReference<ArrayList<Outstanding>>() {}),
-                row.getObject("judged_for", LocalDate.class));
-    }
-
-    /** A warning that a later version of core has and this one does not know is not shown. */
-    private static List<Warning> warnings(String[] names) {
-        return Stream.of(Warning.values())
-                .filter(warning -> List.of(names).contains(warning.name()))
-                .toList();
+    private static @Nullable LocalDate next(@Nullable LocalDate day) {
+        return day == null ? null : day.plusDays(1);
     }
 
     private static @Nullable OffsetDateTime dayStart(@Nullable LocalDate day) {
         return day == null ? null : day.atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
+
+    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class);
+    }
+
+    private static LocalDate utcDay(OffsetDateTime time) {
+        return time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
     }
 
     private static long micros(OffsetDateTime time) {

@@ -2,27 +2,26 @@ package io.eata.portal.log.web;
 
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.contracts.Limits;
+import io.eata.contracts.reconciliation.Outstanding;
 import io.eata.contracts.reconciliation.Verdict;
 import io.eata.portal.access.Officer;
+import io.eata.portal.log.AskedLog;
 import io.eata.portal.log.CarnetFilter;
+import io.eata.portal.log.Found;
 import io.eata.portal.log.Logs;
 import io.eata.portal.log.TransactionFilter;
 import io.eata.portal.office.Offices;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
-/**
- * The logs of the officer's own territory. Filters and order stand in the address, so that a view can be kept and passed on; one
- * that cannot be read is passed over.
- */
+/** The logs of the officer's own territory. Filters and order stand in the address. */
 @Controller
 final class LogPages {
 
@@ -36,64 +35,57 @@ final class LogPages {
 
     @GetMapping("/logs/transactions")
     String transactions(Officer officer, Model model, @RequestParam Map<String, String> asked) {
-        var office = text(asked, "office");
-        var filter = new TransactionFilter(
-                oneOf(TransactionType.values(), asked.get("type")).orElse(null),
-                office == null ? null : officer.country(),
-                office,
-                text(asked, "carnet"),
-                day(asked.get("from")),
-                day(asked.get("to")),
-                oneOf(Verdict.Status.values(), asked.get("verdict")).orElse(null),
-                "oldest".equals(asked.get("order")));
-        show(officer, model, asked);
+        var filter = AskedLog.transactions(officer, asked);
+        var cursor = AskedLog.text(asked, "cursor");
+        var page = logs.transactions(officer.territory(), filter, cursor, Limits.DEFAULT_PAGE);
+        show(officer, model, asked, "/logs/transactions", page);
         model.addAttribute("filter", filter);
         model.addAttribute("types", TransactionType.values());
+        model.addAttribute("marks", TransactionFilter.Mark.values());
         model.addAttribute("offices", offices.open(officer));
-        model.addAttribute(
-                "page", logs.transactions(officer.territory(), filter, text(asked, "cursor"), Limits.DEFAULT_PAGE));
+        if (cursor == null) {
+            model.addAttribute("total", logs.count(officer.territory(), filter));
+        }
         return "log/transactions";
     }
 
     @GetMapping("/logs/carnets")
     String carnets(Officer officer, Model model, @RequestParam Map<String, String> asked) {
-        var filter = new CarnetFilter(
-                text(asked, "carnet"),
-                oneOf(Verdict.Status.values(), asked.get("verdict")).orElse(null),
-                day(asked.get("from")),
-                day(asked.get("to")),
-                "expiry".equals(asked.get("order")) ? CarnetFilter.Order.EXPIRY : CarnetFilter.Order.LATEST);
-        show(officer, model, asked);
+        var filter = AskedLog.carnets(asked);
+        var cursor = AskedLog.text(asked, "cursor");
+        var page = logs.carnets(officer.territory(), filter, cursor, Limits.DEFAULT_PAGE);
+        show(officer, model, asked, "/logs/carnets", page);
         model.addAttribute("filter", filter);
-        model.addAttribute(
-                "page", logs.carnets(officer.territory(), filter, text(asked, "cursor"), Limits.DEFAULT_PAGE));
+        model.addAttribute("marks", CarnetFilter.Mark.values());
+        model.addAttribute("kinds", Outstanding.Kind.values());
+        if (cursor == null) {
+            model.addAttribute("total", logs.count(officer.territory(), filter));
+        }
         return "log/carnets";
     }
 
-    private void show(Officer officer, Model model, Map<String, String> asked) {
-        model.addAttribute("verdicts", Verdict.Status.values());
-        model.addAttribute("officeNames", offices.names(officer.territory()));
+    private void show(Officer officer, Model model, Map<String, String> asked, String path, Found<?> page) {
+        model.addAttribute("page", page);
         model.addAttribute("asked", asked);
-        model.addAttribute("cursor", text(asked, "cursor"));
+        model.addAttribute("verdicts", Verdict.Status.values());
+        model.addAttribute("homes", logs.homes(officer.territory()));
+        model.addAttribute("officeNames", offices.names(officer.territory()));
+        model.addAttribute("firstPage", AskedLog.text(asked, "cursor") == null ? null : address(path, asked, null));
+        model.addAttribute("nextPage", page.next() == null ? null : address(path, asked, page.next()));
     }
 
-    private static @Nullable String text(Map<String, String> asked, String name) {
-        var value = asked.get(name);
-        return value == null || value.isBlank() || value.length() > Limits.SHORT_TEXT ? null : value.strip();
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
+    /** The same view from another row on. */
+    private static String address(String path, Map<String, String> asked, @Nullable String cursor) {
+        var address = UriComponentsBuilder.fromPath(path);
+        AskedLog.FILTERS.forEach(name -> {
+            var typed = AskedLog.text(asked, name);
+            if (typed != null) {
+                address.queryParam(name, UriUtils.encode(typed, StandardCharsets.UTF_8));
+            }
+        });
+        if (cursor != null) {
+            address.queryParam("cursor", cursor);
         }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static <E extends Enum<E>> Optional<E> oneOf(E[] values, @Nullable String name) {
-        return Stream.of(values).filter(it -> it.name().equals(name)).findFirst();
+        return address.build(true).toUriString();
     }
 }
