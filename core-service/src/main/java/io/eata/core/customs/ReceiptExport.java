@@ -60,9 +60,8 @@ public final class ReceiptExport {
     }
 
     private ExportedTransaction one(Officer reader, TransactionReference reference) {
-        var transaction =
-                reading.receipt(reader, reference.carnetId(), reference.sequence()).transaction();
-        return new ExportedTransaction(
-                transaction, paper.receipt(reader, reference.carnetId(), reference.sequence()));
+        var transaction = reading.receipt(reader, reference.carnetId(), reference.sequence())
+                .transaction();
+        return new ExportedTransaction(transaction, paper.receipt(reader, reference.carnetId(), reference.sequence()));
     }
 }

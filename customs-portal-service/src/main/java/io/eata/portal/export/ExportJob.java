@@ -34,7 +34,8 @@ class ExportJob {
                         switch (next) {
                             case NONE -> operations.remove();
                             case MORE -> operations.reschedule(complete, clock.instant());
-                            case LATER -> operations.reschedule(complete, clock.instant().plus(CORE_AGAIN));
+                            case LATER ->
+                                operations.reschedule(complete, clock.instant().plus(CORE_AGAIN));
                         }
                     };
                 });

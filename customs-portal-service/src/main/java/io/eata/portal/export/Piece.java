@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param next where the log is to be read on; null at its end
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-public record Piece(byte[] content, long rows, long withheld, @Nullable String next) {}
+public record Piece(
+        byte[] content, long rows, long withheld, @Nullable String next) {}

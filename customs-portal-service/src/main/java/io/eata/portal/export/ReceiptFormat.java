@@ -29,7 +29,7 @@ final class ReceiptFormat implements ExportFormat {
     static final String SEQUENCE = "sequence";
 
     /** Few enough that core has printed them within one answer, as a rule. */
-    private static final int AT_ONCE = 10;
+    private static final int AT_ONCE = 5;
 
     private final Logs logs;
     private final ReceiptsOfCore core;
@@ -50,18 +50,14 @@ final class ReceiptFormat implements ExportFormat {
     public Found.Total count(RunningExport running) {
         return running.asked().containsKey(SEQUENCE)
                 ? new Found.Total(1, false)
-                : logs.count(
-                        running.officer().territory(), AskedLog.transactions(running.officer(), running.asked()));
+                : logs.count(running.officer().territory(), AskedLog.transactions(running.officer(), running.asked()));
     }
 
     @Override
     public Piece next(RunningExport running) throws CoreAwayException {
         var officer = running.officer();
         var page = logs.transactions(
-                officer.territory(),
-                AskedLog.transactions(officer, running.asked()),
-                running.cursor(),
-                AT_ONCE);
+                officer.territory(), AskedLog.transactions(officer, running.asked()), running.cursor(), AT_ONCE);
         var left = new ArrayList<TransactionReference>();
         for (TransactionRow row : page.rows()) {
             if (isAsked(running, row)) {
@@ -80,8 +76,7 @@ final class ReceiptFormat implements ExportFormat {
                     rows++;
                 }
                 withheld.addAll(answer.withheld());
-                if (!left.removeAll(answer.withheld())
-                        && answer.transactions().isEmpty()) {
+                if (!left.removeAll(answer.withheld()) && answer.transactions().isEmpty()) {
                     throw new IllegalStateException("core says nothing of what it was asked for");
                 }
             }
@@ -129,10 +124,8 @@ final class ReceiptFormat implements ExportFormat {
 
     static String words(List<TransactionReference> references) {
         var words = new StringBuilder();
-        references.forEach(it -> words.append(it.carnetId())
-                .append(" / ")
-                .append(it.sequence())
-                .append('\n'));
+        references.forEach(it ->
+                words.append(it.carnetId()).append(" / ").append(it.sequence()).append('\n'));
         return words.toString();
     }
 }

@@ -95,12 +95,14 @@ final class SheetFormat implements ExportFormat {
         var cells = new @Nullable Object[columns.size()];
         for (int at = 0; at < cells.length; at++) {
             var text = row.get(at);
-            cells[at] = text == null ? null : switch (columns.get(at).kind()) {
-                case TEXT -> text;
-                case NUMBER -> new BigDecimal(text);
-                case DAY -> LocalDate.parse(text);
-                case TIME -> LocalDateTime.parse(text);
-            };
+            cells[at] = text == null
+                    ? null
+                    : switch (columns.get(at).kind()) {
+                        case TEXT -> text;
+                        case NUMBER -> new BigDecimal(text);
+                        case DAY -> LocalDate.parse(text);
+                        case TIME -> LocalDateTime.parse(text);
+                    };
         }
         return cells;
     }

@@ -20,5 +20,6 @@ interface SheetRows {
     Taken take(RunningExport running, @Nullable String cursor, int limit);
 
     /** @param next where to read on; null at the end */
-    record Taken(List<List<@Nullable String>> rows, @Nullable String next) {}
+    record Taken(
+            List<List<@Nullable String>> rows, @Nullable String next) {}
 }

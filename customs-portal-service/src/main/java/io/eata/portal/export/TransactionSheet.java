@@ -73,8 +73,8 @@ final class TransactionSheet implements SheetRows {
     @Override
     public Taken take(RunningExport running, @Nullable String cursor, int limit) {
         var officer = running.officer();
-        var page = logs.transactions(
-                officer.territory(), AskedLog.transactions(officer, running.asked()), cursor, limit);
+        var page =
+                logs.transactions(officer.territory(), AskedLog.transactions(officer, running.asked()), cursor, limit);
         var names = offices.names(officer.territory());
         return new Taken(
                 page.rows().stream()

@@ -43,7 +43,8 @@ class SheetFormatTest {
             try (var first = sheets.getFirst().openStream();
                     var second = sheets.getLast().openStream()) {
                 assertThat(first.count()).isEqualTo(1 + MOST_ROWS);
-                assertThat(second.map(Row::getCellCount)).hasSize(1 + (MOST_ROWS / Rows.EACH + 1) * Rows.EACH - MOST_ROWS);
+                assertThat(second.map(Row::getCellCount))
+                        .hasSize(1 + (MOST_ROWS / Rows.EACH + 1) * Rows.EACH - MOST_ROWS);
             }
         }
     }
@@ -62,8 +63,8 @@ class SheetFormatTest {
             assertThat(read.getFirst().getCellText(0)).isEqualTo("Text");
             assertThat(read.getLast().getCell(0).getFormula()).isNull();
             assertThat(read.getLast().getCellText(0)).isEqualTo("=1+1");
-            assertThat(read.getLast().getCellAsDate(3)).hasValueSatisfying(time -> assertThat(time.toString())
-                    .isEqualTo("2026-11-22T09:00"));
+            assertThat(read.getLast().getCellAsDate(3))
+                    .hasValueSatisfying(time -> assertThat(time.toString()).isEqualTo("2026-11-22T09:00"));
         }
         rows.none();
         var empty = new ByteArrayOutputStream();
@@ -78,13 +79,13 @@ class SheetFormatTest {
 
         static final int EACH = 50_000;
 
-        private List<List<@Nullable String>> rows = Collections.nCopies(EACH, List.of("a", "b", "2026-11-22", "2026-11-22T09:00"));
+        private List<List<@Nullable String>> rows =
+                Collections.nCopies(EACH, List.of("a", "b", "2026-11-22", "2026-11-22T09:00"));
 
         RunningExport running() {
             return new RunningExport(
                     UUID.randomUUID(),
-                    new Officer(
-                            "me", "", "EU", "DE", Set.of(), Optional.empty(), Optional.empty()),
+                    new Officer("me", "", "EU", "DE", Set.of(), Optional.empty(), Optional.empty()),
                     ExportKind.TRANSACTION_LIST,
                     Map.of(),
                     Locale.ENGLISH,

@@ -78,8 +78,8 @@ class TransactionXmlTest {
 
     @Test
     void what_XML_cannot_hold_is_replaced_and_all_else_kept() {
-        var xml =
-                TransactionXml.of(transaction(TransactionType.IMPORTATION, "\0a\u0007b\ud800c\uffffd ]]> 运输 🚚 & <", null));
+        var xml = TransactionXml.of(
+                transaction(TransactionType.IMPORTATION, "\0a\u0007b\ud800c\uffffd ]]> 运输 🚚 & <", null));
 
         Schema.accepts(xml);
         assertThat(xml).contains("<remarks>\ufffda\ufffdb\ufffdc\ufffdd ]]&gt; 运输 🚚 &amp; &lt;</remarks>");

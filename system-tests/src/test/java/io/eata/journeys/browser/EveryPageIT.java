@@ -31,6 +31,7 @@ class EveryPageIT {
             "/portal/transits",
             "/portal/logs/carnets",
             "/portal/logs/transactions",
+            "/portal/logs/exports",
             "/portal/nowhere");
     private static final List<String> SETTINGS = List.of(
             "/portal/",

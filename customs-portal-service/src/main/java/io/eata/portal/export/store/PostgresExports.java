@@ -93,8 +93,7 @@ class PostgresExports implements Exports {
                 limit + 1);
         return found.size() <= limit
                 ? new Page<>(found, null)
-                : new Page<>(
-                        found.subList(0, limit), found.get(limit - 1).id().toString());
+                : new Page<>(found.subList(0, limit), found.get(limit - 1).id().toString());
     }
 
     @Override

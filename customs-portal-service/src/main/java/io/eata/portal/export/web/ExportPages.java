@@ -46,8 +46,7 @@ final class ExportPages {
         model.addAttribute("page", page);
         model.addAttribute("after", after);
         model.addAttribute("said", page.rows().stream().collect(Collectors.toMap(Export::id, asked::of)));
-        model.addAttribute(
-                "running", page.rows().stream().anyMatch(it -> it.state() == Export.State.RUNNING));
+        model.addAttribute("running", page.rows().stream().anyMatch(it -> it.state() == Export.State.RUNNING));
         return "log/exports";
     }
 
