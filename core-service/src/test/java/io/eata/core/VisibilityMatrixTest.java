@@ -82,6 +82,7 @@ class VisibilityMatrixTest {
             Map.entry("/v1/customs/carnets/{id}/document", Readers.CUSTOMS),
             Map.entry("/v1/customs/carnets/{id}/files", Readers.CUSTOMS),
             Map.entry("/v1/customs/carnets/{id}/files/{file}", Readers.CUSTOMS),
+            Map.entry("/v1/customs/carnets/{id}/journey", Readers.CUSTOMS),
             Map.entry("/v1/customs/carnets/{id}/paper/{form}.pdf", Readers.CUSTOMS),
             Map.entry("/v1/customs/carnets/{id}/replacement", Readers.CUSTOMS),
             Map.entry("/v1/customs/carnets/{id}/standing", Readers.CUSTOMS),
@@ -221,6 +222,36 @@ class VisibilityMatrixTest {
             }
         }
         softly.assertAll();
+    }
+
+    @Test
+    void a_journey_tells_no_more_than_the_transactions_that_customs_see() {
+        var journey = travelled();
+        var softly = new SoftAssertions();
+        SEEN.forEach((country, seen) -> {
+            if (seen.isEmpty()) {
+                return;
+            }
+            var territory = country.equals("DE") ? "EU" : country;
+            var told = desks.officer(country).journey(journey.id());
+            softly.assertThat(told.transactions().stream().map(it -> (int) it.sequence()))
+                    .as(country)
+                    .containsExactlyElementsOf(seen);
+            for (var stay : told.stays()) {
+                boolean own = stay.territory().equals(territory);
+                softly.assertThat(own || seen.contains((int) stay.openedBy()))
+                        .as(country + " is told of " + stay)
+                        .isTrue();
+                softly.assertThat(stay.left()).allMatch(left -> own || seen.contains((int) left.by()));
+            }
+        });
+        softly.assertAll();
+        assertThat(desks.officer("DE").journey(journey.id()).stays().stream()
+                        .map(stay -> stay.kind() + " " + stay.territory() + " " + stay.items() + " " + stay.openedBy()
+                                + stay.left().stream()
+                                        .map(left -> " left by " + left.by())
+                                        .toList() + stay.open()))
+                .containsExactly("EXPORTED CH 1-20 2[ left by 9]", "IMPORTED EU 1-20 3[ left by 4]");
     }
 
     private Journey travelled() {

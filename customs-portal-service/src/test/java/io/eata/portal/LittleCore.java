@@ -18,6 +18,10 @@ import io.eata.contracts.core.ExportTransactions;
 import io.eata.contracts.core.ExportedTransaction;
 import io.eata.contracts.core.ExportedTransactions;
 import io.eata.contracts.core.HoldView;
+import io.eata.contracts.core.JourneyView;
+import io.eata.contracts.core.JourneyView.Kind;
+import io.eata.contracts.core.JourneyView.Left;
+import io.eata.contracts.core.JourneyView.StayView;
 import io.eata.contracts.core.OpenDeclaration;
 import io.eata.contracts.core.OpenedDeclaration;
 import io.eata.contracts.core.Receipt;
@@ -320,6 +324,12 @@ final class LittleCore {
             reply(exchange, 200, sealing.seal(document()));
         } else if (path.endsWith("/standing")) {
             reply(exchange, 200, json.readTree(golden("StandingView")));
+        } else if (path.endsWith("/journey")) {
+            if (path.equals("/carnets/404/journey")) {
+                problem(exchange, 404, "not-found");
+            } else {
+                reply(exchange, 200, journey());
+            }
         } else if (path.endsWith("/receipt")) {
             reply(exchange, 200, receipt(OffsetDateTime.parse("2026-11-22T09:58:00+01:00"), "1-20", ""));
         } else if (path.endsWith("/cancellation")) {
@@ -419,6 +429,47 @@ final class LittleCore {
                 golden.signature(),
                 replacement,
                 golden.powerOfAttorney());
+    }
+
+    /** Out, through Germany, and half of it home. */
+    private JourneyView journey() {
+        return new JourneyView(
+                1000,
+                "CH",
+                0,
+                List.of(
+                        step(1, TransactionType.VALIDATION, "CH", "CH", "1-20"),
+                        step(2, TransactionType.EXPORTATION, "CH", "CH", "1-20"),
+                        step(3, TransactionType.TRANSIT_OPEN, "EU", "DE", "1-20"),
+                        step(4, TransactionType.TRANSIT_CLOSE, "EU", "FR", "1-20"),
+                        step(5, TransactionType.IMPORTATION, "EU", "FR", "1-20"),
+                        step(6, TransactionType.RE_EXPORTATION, "EU", "DE", "1-10"),
+                        step(8, TransactionType.RE_IMPORTATION, "CH", "CH", "1-10")),
+                List.of(
+                        new StayView(Kind.EXPORTED, "CH", "1-20", 2, List.of(new Left(8, "1-10")), "11-20"),
+                        new StayView(Kind.IN_TRANSIT, "EU", "1-20", 3, List.of(new Left(4, "1-20")), ""),
+                        new StayView(
+                                Kind.IMPORTED,
+                                "EU",
+                                "1-20",
+                                5,
+                                List.of(new Left(6, "1-10"), new Left(7, "11")),
+                                "12-20")));
+    }
+
+    private TransactionView step(long sequence, TransactionType type, String territory, String country, String items) {
+        var golden = (ObjectNode) json.readTree(golden("TransactionView"));
+        golden.put("sequence", sequence)
+                .put("type", type.name())
+                .put("territory", territory)
+                .put("country", country)
+                .put("items", items)
+                .put(
+                        "at",
+                        OffsetDateTime.parse("2026-11-22T09:58:00+01:00")
+                                .plusDays(sequence)
+                                .toString());
+        return json.treeToValue(golden, TransactionView.class);
     }
 
     private Assessment assessment() {

@@ -10,7 +10,6 @@ import io.eata.carnet.reconciliation.OutstandingPart.Evidence;
 import io.eata.carnet.reconciliation.OutstandingPart.Kind;
 import io.eata.carnet.territory.CustomsTerritory;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,15 +30,27 @@ public final class Reconciliation {
      */
     public static Verdict of(CarnetTerms terms, LocalDate asOf, List<? extends LedgerEntry> history) {
         var transactions = History.standingTransactions(history);
-        var balance = new OpenParts(terms);
-        transactions.forEach(balance::take);
-        var parts = balance.parts().stream()
+        var parts = stays(terms, transactions).stream()
+                .map(stay ->
+                        new OutstandingPart(stay.kind(), stay.territory(), stay.open(), stay.openedBy(), List.of()))
+                .filter(part -> !part.items().isEmpty())
                 .map(part -> withEvidence(part, transactions))
-                .sorted(Comparator.comparingInt(OutstandingPart::openedBy))
                 .toList();
         var outstanding = byTerritory(parts, part -> part.kind() != Kind.IN_TRANSIT);
         var openTransits = byTerritory(parts, part -> part.kind() == Kind.IN_TRANSIT);
         return new Verdict(status(terms, asOf, parts), outstanding, openTransits, parts);
+    }
+
+    /**
+     * Where the goods were and when they left, in the order in which they came: the verdict item by item. What is open of them is the
+     * verdict's parts.
+     *
+     * @param standing transactions that no later entry cancels, in ledger order
+     */
+    public static List<Stay> stays(CarnetTerms terms, List<TransactionCommitted> standing) {
+        var stays = new Stays(terms);
+        standing.forEach(stays::take);
+        return stays.all();
     }
 
     private static ReconciliationStatus status(CarnetTerms terms, LocalDate asOf, List<OutstandingPart> parts) {

@@ -14,6 +14,7 @@ import static io.eata.carnet.reconciliation.ReconciliationStatus.TERMINATED;
 import static io.eata.carnet.reconciliation.ReconciliationStatus.TO_CHECK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.eata.carnet.ledger.History;
 import io.eata.carnet.ledger.Story;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,19 @@ class ReconciliationTest {
         carnet.did(RE_EXPORTATION, "DE", "1-10").did(RE_IMPORTATION, "CH", "1-10");
         assertThat(verdict().status()).isEqualTo(TO_CHECK);
         assertThat(verdict().outstanding()).hasToString("{CH=11-20, EU=11-20}");
+    }
+
+    @Test
+    void what_came_and_went_is_told_item_by_item() {
+        carnet.did(EXPORTATION, "CH", "1-20").did(IMPORTATION, "DE", "1-20").did(RE_EXPORTATION, "FR", "1-10");
+        carnet.did(RE_EXPORTATION, "DE", "15").did(IMPORTATION, "DE", "1-4,15");
+        assertThat(Reconciliation.stays(carnet.terms(), History.standingTransactions(carnet.history())).stream()
+                        .map(stay -> stay.kind() + " " + stay.territory() + " " + stay.items() + " by "
+                                + stay.openedBy() + " " + stay.left() + " open " + stay.open()))
+                .containsExactly(
+                        "EXPORTED CH 1-20 by 2 [] open 1-20",
+                        "IMPORTED EU 1-20 by 3 [Left[by=4, items=1-10], Left[by=5, items=15]] open 11-14,16-20",
+                        "IMPORTED EU 1-4,15 by 6 [] open 1-4,15");
     }
 
     @Test

@@ -99,6 +99,10 @@ public interface CustomsApi {
             @RequestParam(name = "after", defaultValue = "0") long afterSequence,
             @RequestParam(name = "limit", required = false) @Nullable Integer limit);
 
+    /** Where its goods went, as far as the caller's territory may see it: the reconciliation item by item. */
+    @GetExchange("/carnets/{id}/journey")
+    JourneyView journey(@PathVariable("id") long id);
+
     /** The receipt of a visible transaction, without the cancellation code. */
     @GetExchange("/carnets/{id}/transactions/{sequence}/receipt")
     Receipt receipt(@PathVariable("id") long id, @PathVariable("sequence") long sequence);

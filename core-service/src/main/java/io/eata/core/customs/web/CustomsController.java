@@ -11,6 +11,7 @@ import io.eata.contracts.core.CommitTransaction;
 import io.eata.contracts.core.CustomsApi;
 import io.eata.contracts.core.HoldCarnet;
 import io.eata.contracts.core.HoldView;
+import io.eata.contracts.core.JourneyView;
 import io.eata.contracts.core.OpenDeclaration;
 import io.eata.contracts.core.OpenedDeclaration;
 import io.eata.contracts.core.Receipt;
@@ -21,6 +22,7 @@ import io.eata.core.customs.Cancellations;
 import io.eata.core.customs.Commits;
 import io.eata.core.customs.CustomsReading;
 import io.eata.core.customs.Holds;
+import io.eata.core.customs.Journeys;
 import io.eata.core.customs.Officer;
 import io.eata.core.customs.Openings;
 import io.eata.core.customs.TerritoryPaper;
@@ -40,6 +42,7 @@ class CustomsController implements CustomsApi {
     private final Cancellations cancellations;
     private final Holds holds;
     private final CustomsReading reading;
+    private final Journeys journeys;
     private final TerritoryPaper paper;
 
     CustomsController(
@@ -48,6 +51,7 @@ class CustomsController implements CustomsApi {
             Cancellations cancellations,
             Holds holds,
             CustomsReading reading,
+            Journeys journeys,
             TerritoryPaper paper) {
         this.paper = paper;
         this.openings = openings;
@@ -55,6 +59,7 @@ class CustomsController implements CustomsApi {
         this.cancellations = cancellations;
         this.holds = holds;
         this.reading = reading;
+        this.journeys = journeys;
     }
 
     @Override
@@ -135,6 +140,11 @@ class CustomsController implements CustomsApi {
     @Override
     public Page<TransactionView> transactions(long id, long afterSequence, @Nullable Integer limit) {
         return reading.transactions(officer(), id, afterSequence, Cursors.limit(limit));
+    }
+
+    @Override
+    public JourneyView journey(long id) {
+        return journeys.of(officer(), id);
     }
 
     @Override

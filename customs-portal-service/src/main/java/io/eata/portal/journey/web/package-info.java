@@ -1,0 +1,5 @@
+/** The page of a journey. */
+@NullMarked
+package io.eata.portal.journey.web;
+
+import org.jspecify.annotations.NullMarked;
