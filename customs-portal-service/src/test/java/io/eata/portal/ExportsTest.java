@@ -291,6 +291,10 @@ class ExportsTest {
         assertThat(zip(controller.getFile(one.path())).keySet())
                 .contains(number(81_600) + "/0003-IMPORTATION.xml")
                 .noneMatch(name -> name.contains("0002"));
+        assertThat(zip(controller.getFile(controller
+                        .post(HOME, "kind", "TRANSACTIONS_ZIP", "carnet", "81600", "sequence", "99")
+                        .path())))
+                .containsKey(number(81_600) + "/0099-IMPORTATION.pdf");
         var both = controller.post(HOME, "kind", "TRANSACTIONS_ZIP", "carnet", "81600");
         assertThat(zip(controller.getFile(both.path()))).hasSize(2 * 2 + 2);
     }

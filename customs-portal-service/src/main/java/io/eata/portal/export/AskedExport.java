@@ -7,8 +7,6 @@ import java.util.Map;
 /** Of all that a form sends, what says which part of a log is to be exported: its filters, and one transaction of a carnet. */
 public final class AskedExport {
 
-    private static final int LONGEST_SEQUENCE = 18;
-
     private AskedExport() {}
 
     public static Map<String, String> of(Map<String, String> sent) {
@@ -20,7 +18,7 @@ public final class AskedExport {
             }
         }
         var sequence = AskedLog.text(sent, ReceiptFormat.SEQUENCE);
-        if (sequence != null && sequence.matches("[0-9]{1," + LONGEST_SEQUENCE + "}") && asked.containsKey("carnet")) {
+        if (sequence != null && sequence.matches(ReceiptFormat.NUMBER) && asked.containsKey(ReceiptFormat.CARNET)) {
             asked.put(ReceiptFormat.SEQUENCE, sequence);
         }
         return asked;

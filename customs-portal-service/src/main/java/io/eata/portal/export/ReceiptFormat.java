@@ -6,19 +6,21 @@ import io.eata.contracts.core.ExportTransactions;
 import io.eata.contracts.core.ExportedTransaction;
 import io.eata.contracts.core.TransactionReference;
 import io.eata.contracts.core.TransactionView;
+import io.eata.portal.access.Officer;
 import io.eata.portal.log.AskedLog;
 import io.eata.portal.log.Found;
 import io.eata.portal.log.Logs;
-import io.eata.portal.log.TransactionRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Transactions as PDF and XML in a .zip: each piece is a small .zip of its own until the file is fetched. */
@@ -27,6 +29,9 @@ final class ReceiptFormat implements ExportFormat {
 
     /** Names one transaction of a carnet, among the filters. */
     static final String SEQUENCE = "sequence";
+
+    static final String CARNET = "carnet";
+    static final String NUMBER = "[1-9][0-9]{0,17}";
 
     /** Few enough that core has printed them within one answer, as a rule. */
     private static final int AT_ONCE = 5;
@@ -48,22 +53,39 @@ final class ReceiptFormat implements ExportFormat {
 
     @Override
     public Found.Total count(RunningExport running) {
-        return running.asked().containsKey(SEQUENCE)
+        return chosen(running).isPresent()
                 ? new Found.Total(1, false)
-                : logs.count(running.officer().territory(), AskedLog.transactions(running.officer(), running.asked()));
+                : logs.count(
+                        running.officer().territory(), AskedLog.transactions(running.officer(), running.asked()));
     }
 
     @Override
     public Piece next(RunningExport running) throws CoreAwayException {
         var officer = running.officer();
+        var chosen = chosen(running);
+        if (chosen.isPresent()) {
+            return piece(officer, List.of(chosen.get()), null);
+        }
         var page = logs.transactions(
                 officer.territory(), AskedLog.transactions(officer, running.asked()), running.cursor(), AT_ONCE);
-        var left = new ArrayList<TransactionReference>();
-        for (TransactionRow row : page.rows()) {
-            if (isAsked(running, row)) {
-                left.add(new TransactionReference(row.carnetId(), row.sequence()));
-            }
-        }
+        var references = page.rows().stream()
+                .map(row -> new TransactionReference(row.carnetId(), row.sequence()))
+                .toList();
+        return piece(officer, references, page.next());
+    }
+
+    /** One transaction that the officer may see, be it of another territory: core knows which, the log does not. */
+    private static Optional<TransactionReference> chosen(RunningExport running) {
+        var carnet = running.asked().get(CARNET);
+        var sequence = running.asked().get(SEQUENCE);
+        return carnet != null && sequence != null && carnet.matches(NUMBER) && sequence.matches(NUMBER)
+                ? Optional.of(new TransactionReference(Long.parseLong(carnet), Long.parseLong(sequence)))
+                : Optional.empty();
+    }
+
+    private Piece piece(Officer officer, List<TransactionReference> references, @Nullable String next)
+            throws CoreAwayException {
+        var left = new ArrayList<>(references);
         var withheld = new ArrayList<TransactionReference>();
         var content = new ByteArrayOutputStream();
         int rows = 0;
@@ -84,17 +106,12 @@ final class ReceiptFormat implements ExportFormat {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory only
         }
-        return new Piece(content.toByteArray(), rows, withheld.size(), page.next());
+        return new Piece(content.toByteArray(), rows, withheld.size(), next);
     }
 
     @Override
     public void assemble(Iterable<byte[]> pieces, OutputStream out) throws IOException {
         zip.assemble(pieces, out);
-    }
-
-    private static boolean isAsked(RunningExport running, TransactionRow row) {
-        var sequence = running.asked().get(SEQUENCE);
-        return sequence == null || sequence.equals(Long.toString(row.sequence()));
     }
 
     private static void add(ZipOutputStream pieces, ExportedTransaction exported) throws IOException {
