@@ -40,6 +40,7 @@ import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,13 +89,14 @@ class ExportsTest {
     }
 
     @BeforeEach
+    @AfterEach
     void coreIsAsEver() {
         CORE.reset();
     }
 
     @Test
     void a_small_list_is_there_at_once_with_what_the_page_shows() throws IOException {
-        happen("SG", 81_000, 3);
+        happen("SG", 610_000, 3);
         var controller = new Browser(port, "SG/SG/CONTROLLER");
         assertThat(controller.get("/portal/logs/transactions").body()).contains("Export list", "Export transactions");
 
@@ -118,7 +120,7 @@ class ExportsTest {
 
     @Test
     void times_are_the_offices_and_UTC() throws IOException {
-        happen("TN", 81_100, 1);
+        happen("TN", 610_100, 1);
         var controller = new Browser(port, "TN/TN/CONTROLLER");
         controller.get(HOME);
         var file = controller.getFile(
@@ -127,7 +129,7 @@ class ExportsTest {
             var rows = book.getFirstSheet().read();
             int utc = texts(rows.getFirst()).indexOf("Time (UTC)");
             int local = texts(rows.getFirst()).indexOf("Time at the office");
-            var at = NOON.plusMinutes(81_100);
+            var at = NOON.plusMinutes(610_100);
             assertThat(rows.getLast().getCellAsDate(utc))
                     .contains(at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
             assertThat(rows.getLast().getCellAsDate(local)).contains(at.toLocalDateTime());
@@ -136,20 +138,20 @@ class ExportsTest {
 
     @Test
     void carnets_are_listed_in_the_readers_language() throws IOException {
-        happen("RS", 81_200, 2);
+        happen("RS", 610_200, 2);
         var controller = new Browser(port, "RS/RS/ADMIN");
         controller.get(HOME);
         controller.get(HOME + "?lang=de");
         var rows = sheet(controller.getFile(
-                controller.post(HOME, "kind", "CARNET_LIST", "carnet", "81200").path()));
+                controller.post(HOME, "kind", "CARNET_LIST", "carnet", "610200").path()));
         assertThat(rows).hasSize(2);
         assertThat(rows.getFirst()).contains("Letzte Transaktion (UTC)");
-        assertThat(rows.getLast()).contains(number(81_200), "81200", "Verwendbar");
+        assertThat(rows.getLast()).contains(number(610_200), "610200", "Verwendbar");
     }
 
     @Test
     void a_large_list_is_made_in_the_background_and_shows_how_far_it_is() throws IOException {
-        many("MU", 82_000);
+        many("MU", 620_000);
         var id = requireNonNull(transaction.execute(status -> {
             var begun = begin("MU", ExportKind.TRANSACTION_LIST, Map.of());
             assertThat(work.step(begun)).isEqualTo(Next.MORE);
@@ -168,7 +170,7 @@ class ExportsTest {
 
     @Test
     void what_another_copy_had_begun_when_it_was_killed_goes_on_and_nothing_is_twice() throws IOException {
-        many("MK", 92_000);
+        many("MK", 630_000);
         var id = requireNonNull(transaction.execute(status -> {
             var begun = begin("MK", ExportKind.TRANSACTION_LIST, Map.of());
             work.step(begun);
@@ -192,7 +194,7 @@ class ExportsTest {
 
     @Test
     void one_that_is_stopped_gets_no_further_and_leaves_no_file() {
-        many("UA", 102_000);
+        many("UA", 640_000);
         var id = requireNonNull(transaction.execute(status -> {
             var begun = begin("UA", ExportKind.TRANSACTION_LIST, Map.of());
             work.step(begun);
@@ -212,7 +214,7 @@ class ExportsTest {
 
     @Test
     void it_is_nobody_elses() {
-        happen("MD", 81_300, 1);
+        happen("MD", 610_300, 1);
         var owner = new Browser(port, "MD/MD/CONTROLLER");
         owner.get(HOME);
         var file = owner.post(HOME, "kind", "TRANSACTION_LIST").path();
@@ -230,7 +232,7 @@ class ExportsTest {
 
     @Test
     void what_is_kept_lies_sealed() {
-        happen("BA", 81_400, 1);
+        happen("BA", 610_400, 1);
         var controller = new Browser(port, "BA/BA/CONTROLLER");
         controller.get(HOME);
         var id = UUID.fromString(controller
@@ -248,9 +250,9 @@ class ExportsTest {
     @Test
     void transactions_are_zipped_as_PDF_and_valid_XML_asked_of_core_by_the_portal_itself()
             throws IOException, ParseException {
-        happen("QA", 81_500, 25);
+        happen("QA", 610_500, 25);
         CORE.printsAtOnce = 4;
-        CORE.withheld.add(new TransactionReference(81_507, 2));
+        CORE.withheld.add(new TransactionReference(610_507, 2));
         var controller = new Browser(port, "QA/QA/CONTROLLER");
         controller.get(HOME);
         controller.post(HOME, "kind", "TRANSACTIONS_ZIP");
@@ -260,10 +262,10 @@ class ExportsTest {
         var entries = zip(controller.getFile(HOME + "/" + id + "/file"));
 
         assertThat(entries).hasSize(2 * 24 + 2).containsKeys("transaction-1.xsd", "README.txt");
-        assertThat(new String(requireNonNull(entries.get("README.txt")), UTF_8)).contains("81507 / 2");
-        for (long carnet = 81_500; carnet < 81_525; carnet++) {
+        assertThat(new String(requireNonNull(entries.get("README.txt")), UTF_8)).contains("610507 / 2");
+        for (long carnet = 610_500; carnet < 610_525; carnet++) {
             var name = number(carnet) + "/0002-IMPORTATION";
-            if (carnet == 81_507) {
+            if (carnet == 610_507) {
                 assertThat(entries).doesNotContainKey(name + ".pdf");
                 continue;
             }
@@ -281,27 +283,27 @@ class ExportsTest {
 
     @Test
     void one_transaction_of_a_carnet_can_be_chosen() throws IOException {
-        follower.apply(issued(81_600));
-        follower.apply(SomeFacts.committed(81_600, 2, TransactionType.IMPORTATION, "IL", "IL", "IL1", NOON));
+        follower.apply(issued(610_600));
+        follower.apply(SomeFacts.committed(610_600, 2, TransactionType.IMPORTATION, "IL", "IL", "IL1", NOON));
         follower.apply(
-                SomeFacts.committed(81_600, 3, TransactionType.RE_EXPORTATION, "IL", "IL", "IL1", NOON.plusDays(1)));
+                SomeFacts.committed(610_600, 3, TransactionType.RE_EXPORTATION, "IL", "IL", "IL1", NOON.plusDays(1)));
         var controller = new Browser(port, "IL/IL/CONTROLLER");
         controller.get(HOME);
-        var one = controller.post(HOME, "kind", "TRANSACTIONS_ZIP", "carnet", "81600", "sequence", "3");
+        var one = controller.post(HOME, "kind", "TRANSACTIONS_ZIP", "carnet", "610600", "sequence", "3");
         assertThat(zip(controller.getFile(one.path())).keySet())
-                .contains(number(81_600) + "/0003-IMPORTATION.xml")
+                .contains(number(610_600) + "/0003-IMPORTATION.xml")
                 .noneMatch(name -> name.contains("0002"));
         assertThat(zip(controller.getFile(controller
-                        .post(HOME, "kind", "TRANSACTIONS_ZIP", "carnet", "81600", "sequence", "99")
+                        .post(HOME, "kind", "TRANSACTIONS_ZIP", "carnet", "610600", "sequence", "99")
                         .path())))
-                .containsKey(number(81_600) + "/0099-IMPORTATION.pdf");
-        var both = controller.post(HOME, "kind", "TRANSACTIONS_ZIP", "carnet", "81600");
+                .containsKey(number(610_600) + "/0099-IMPORTATION.pdf");
+        var both = controller.post(HOME, "kind", "TRANSACTIONS_ZIP", "carnet", "610600");
         assertThat(zip(controller.getFile(both.path()))).hasSize(2 * 2 + 2);
     }
 
     @Test
     void an_export_waits_for_core_and_is_given_up_after_half_an_hour() {
-        happen("MN", 81_700, 12);
+        happen("MN", 610_700, 12);
         var id = begin("MN", ExportKind.TRANSACTIONS_ZIP, Map.of());
         assertThat(work.step(id)).isEqualTo(Next.MORE);
         CORE.silent = true;
@@ -322,7 +324,7 @@ class ExportsTest {
 
     @Test
     void what_grows_too_large_fails_with_advice_and_what_is_stuck_is_given_up() {
-        happen("LB", 81_800, 1);
+        happen("LB", 610_800, 1);
         var large = begin("LB", ExportKind.TRANSACTION_LIST, Map.of());
         jdbc.sql("update log_export set bytes = ? where id = ?")
                 .param(Export.MOST_BYTES - 10)
@@ -341,7 +343,7 @@ class ExportsTest {
 
     @Test
     void three_at_once_twenty_in_all_and_none_after_a_week() {
-        happen("CL", 81_900, 1);
+        happen("CL", 610_900, 1);
         CORE.silent = true;
         var controller = new Browser(port, "CL/CL/CONTROLLER");
         controller.get(HOME);
