@@ -33,11 +33,6 @@ class PostgresLogs implements Logs {
             "left join carnet_in_territory c on c.territory = t.territory and c.carnet_id = t.carnet_id";
     private static final String STATE = "join logged_carnet c on c.carnet_id = t.carnet_id";
 
-    /** A selection such as 1-4,6 as the ranges that PostgreSQL knows. */
-    private static final String CLEARED = """
-            ('{' || regexp_replace(regexp_replace(t.items, '(\\d+)-(\\d+)', '[\\1,\\2]', 'g'),
-                                   '(^|,)(\\d+)(?=,|$)', '\\1[\\2,\\2]', 'g') || '}')""";
-
     private final JdbcClient jdbc;
     private final LogRows rows;
 
@@ -119,7 +114,7 @@ class PostgresLogs implements Logs {
                 .by("t.type = ?", name(filter.type()))
                 .within("t.at >= ?", dayStart(filter.from()))
                 .within("t.at < ?", dayStart(next(filter.to())))
-                .only(CLEARED + "::int4multirange @> ?", filter.item())
+                .only("t.cleared @> ?", filter.item())
                 .only("t.final_date >= ?", filter.finalFrom())
                 .only("t.final_date <= ?", filter.finalTo())
                 .only("c.verdict = ?", name(filter.verdict()));

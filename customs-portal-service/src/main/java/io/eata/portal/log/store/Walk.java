@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
 
     /** Rows that one page looks at. */
-    static final int STRETCH = 5_000;
+    static final int STRETCH = 2_000;
 
     /** Rows that one total looks at. */
     static final int COUNTED = 10_000;
