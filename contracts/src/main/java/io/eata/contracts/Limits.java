@@ -78,5 +78,8 @@ public final class Limits {
     /** Characters of an entry of the news in one language. */
     public static final int NEWS = 10_000;
 
+    /** Transactions in one question of an export. */
+    public static final int EXPORTED = 50;
+
     private Limits() {}
 }

@@ -13,14 +13,17 @@ import io.eata.contracts.core.AssociationApi;
 import io.eata.contracts.core.CancelTransaction;
 import io.eata.contracts.core.CustomsApi;
 import io.eata.contracts.core.DischargeCarnet;
+import io.eata.contracts.core.ExportTransactions;
 import io.eata.contracts.core.HoldCarnet;
 import io.eata.contracts.core.HolderApi;
 import io.eata.contracts.core.OpenDeclaration;
 import io.eata.contracts.core.PinAccess;
 import io.eata.contracts.core.PlatformApi;
+import io.eata.contracts.core.PortalExportApi;
 import io.eata.contracts.core.Reason;
 import io.eata.contracts.core.ReleaseCarnet;
 import io.eata.contracts.core.SignCarnet;
+import io.eata.contracts.core.TransactionReference;
 import io.eata.contracts.core.TransactionView;
 import io.eata.core.support.Case;
 import io.eata.core.support.CoreTest;
@@ -39,6 +42,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NeighbourTest {
 
     private static final Reason REASON = new Reason("curious");
+    private static final ExportTransactions NOTHING_THERE =
+            new ExportTransactions("EU", "DE", List.of(new TransactionReference(1, 1)));
 
     @Autowired
     Desks desks;
@@ -230,6 +235,11 @@ class NeighbourTest {
                             token,
                             "NOTIFICATION",
                             () -> desks.as(PlatformApi.class, token).contact(1)))
+                    .isTrue();
+            assertThat(allowed(
+                            token,
+                            "PORTAL",
+                            () -> desks.as(PortalExportApi.class, token).export(NOTHING_THERE)))
                     .isTrue();
         }
     }

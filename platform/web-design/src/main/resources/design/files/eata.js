@@ -19,18 +19,23 @@
     }
     // Disabled only after the form data is gathered, so that the pressed button's value is sent.
     setTimeout(() => form.querySelectorAll("button").forEach((button) => { button.disabled = true; }), 0);
+    // Where the answer may be a file, the page stays, and the form is of use again.
+    if (form.hasAttribute("data-stays")) {
+      setTimeout(() => setFree(form), 4000);
+    }
   });
+  const setFree = (form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll("button").forEach((button) => {
+      button.disabled = false;
+      button.removeAttribute("aria-busy");
+    });
+  };
   window.addEventListener("pageshow", (event) => {
     if (!event.persisted) {
       return;
     }
-    document.querySelectorAll("form[data-sent]").forEach((form) => {
-      delete form.dataset.sent;
-      form.querySelectorAll("button").forEach((button) => {
-        button.disabled = false;
-        button.removeAttribute("aria-busy");
-      });
-    });
+    document.querySelectorAll("form[data-sent]").forEach(setFree);
   });
 
   // Menus close on Escape and on a press elsewhere.

@@ -2,6 +2,7 @@ package io.eata.core.customs;
 
 import io.eata.carnet.territory.Country;
 import io.eata.carnet.territory.CustomsTerritory;
+import io.eata.platform.problems.ProblemException;
 import io.eata.platform.security.Caller;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -26,5 +27,26 @@ public record Officer(String subject, Country country, CustomsTerritory territor
             throw new AccessDeniedException("the token's country is none", e);
         }
         throw new AccessDeniedException("the token's country is not in its customs territory");
+    }
+
+    /**
+     * Whoever of an administration reads, where no one person does.
+     *
+     * @throws ProblemException when the country is none, or not in that territory
+     */
+    public static Officer readerOf(String territory, String code) {
+        try {
+            var country = Country.of(code);
+            if (country.territory().code().equals(territory)) {
+                return new Officer("", country, country.territory(), "");
+            }
+        } catch (IllegalArgumentException e) {
+            throw notThere();
+        }
+        throw notThere();
+    }
+
+    private static ProblemException notThere() {
+        return ProblemException.invalid("country", "Country", "is none of that customs territory");
     }
 }

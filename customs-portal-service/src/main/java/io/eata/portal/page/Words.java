@@ -1,5 +1,6 @@
 package io.eata.portal.page;
 
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,5 +18,11 @@ public final class Words {
     /** @throws org.springframework.context.NoSuchMessageException if no bundle has the key: a defect */
     public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** What somebody typed may be the end of no key. */
+    public String sayIfAny(String key, String otherwise) {
+        return Objects.requireNonNull(
+                messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()), "there is a default");
     }
 }

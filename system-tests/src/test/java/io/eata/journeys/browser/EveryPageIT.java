@@ -38,6 +38,7 @@ class EveryPageIT {
             "/portal/account/office",
             "/portal/logs/carnets",
             "/portal/logs/transactions",
+            "/portal/logs/exports",
             "/portal/nowhere");
     private static final List<String> SETTINGS = List.of(
             "/portal/",

@@ -66,6 +66,7 @@ final class LogPages {
 
     private void show(Officer officer, Model model, Map<String, String> asked, String path, Found<?> page) {
         model.addAttribute("page", page);
+        model.addAttribute("asked", asked);
         model.addAttribute("verdicts", Verdict.Status.values());
         model.addAttribute("homes", logs.homes(officer.territory()));
         model.addAttribute("officeNames", offices.names(officer.territory()));

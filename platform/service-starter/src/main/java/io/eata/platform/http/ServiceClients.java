@@ -66,7 +66,12 @@ public final class ServiceClients {
 
     /** A client with a token of its own, for work that no person's request is behind. */
     public <T> T clientWithToken(Class<T> contract, String baseUrl, Supplier<String> token) {
-        return client(contract, baseUrl, READ, () -> Optional.of(token.get()));
+        return clientWithToken(contract, baseUrl, READ, token);
+    }
+
+    /** The same where what is asked for takes its time. */
+    public <T> T clientWithToken(Class<T> contract, String baseUrl, Duration answerWithin, Supplier<String> token) {
+        return client(contract, baseUrl, answerWithin, () -> Optional.of(token.get()));
     }
 
     private <T> T client(Class<T> contract, String baseUrl, Duration answerWithin, Supplier<Optional<String>> token) {

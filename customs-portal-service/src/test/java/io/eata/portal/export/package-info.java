@@ -1,0 +1,4 @@
+@NullMarked
+package io.eata.portal.export;
+
+import org.jspecify.annotations.NullMarked;
