@@ -73,6 +73,22 @@ final class Browser {
         return send(HttpRequest.newBuilder(URI.create(origin + path)).header(header, value));
     }
 
+    /** The bytes of a file that a page offers. */
+    byte[] getFile(String path) {
+        var request = HttpRequest.newBuilder(URI.create(origin + path)).header("Accept-Language", "en-GB");
+        if (as != null) {
+            request.header(SignIn.AS, as);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends a form: name, value, name, value, … */
     Answer post(String path, String... fields) {
         var body = new ArrayList<String>(List.of("_csrf=" + URLEncoder.encode(token, UTF_8)));

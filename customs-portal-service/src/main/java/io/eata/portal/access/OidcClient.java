@@ -40,6 +40,7 @@ import org.springframework.web.client.RestTemplate;
 class OidcClient {
 
     static final String REGISTRATION = "eata";
+    static final String CLIENT = "customs-portal";
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     /** A token this close to its end is refreshed first, so that it lasts for the call it is used for. */
@@ -48,7 +49,7 @@ class OidcClient {
     @Bean
     ClientRegistrationRepository clientRegistrations(IdentityProvider identity) {
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
-                .clientId("customs-portal")
+                .clientId(CLIENT)
                 .clientName("eATA")
                 .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
@@ -118,7 +119,7 @@ class OidcClient {
         return manager;
     }
 
-    private static <
+    static <
                     T extends AbstractOAuth2AuthorizationGrantRequest,
                     C extends AbstractRestClientOAuth2AccessTokenResponseClient<T>>
             C with(ClientKey key, IdentityProvider identity, C client) {
