@@ -15,6 +15,7 @@ import io.eata.portal.bulk.SheetFile;
 import io.eata.portal.bulk.SheetKind;
 import io.eata.portal.bulk.StagedRow;
 import io.eata.portal.bulk.UnreadableSheetException;
+import io.eata.portal.office.Kept;
 import io.eata.portal.office.OfficeBook;
 import io.eata.portal.office.OfficeEntry;
 import io.eata.portal.office.OfficeScope;
@@ -110,14 +111,22 @@ class AccountImportTest {
 
         admin.post(
                 IMPORT + "/accounts/rows",
-                "version", "1",
-                "cell-3-email", "badge1@customs.example",
-                "cell-4-OFFICER", "Yes",
-                "cell-5-office", "IN000001 · Office",
-                "cell-6-region", "Nord",
-                "cell-7-email", "badge5@customs.example",
-                "cell-8-REGIONAL_MANAGER", "No",
-                "cell-9-name", "Badge 7");
+                "version",
+                "1",
+                "cell-3-email",
+                "badge1@customs.example",
+                "cell-4-OFFICER",
+                "Yes",
+                "cell-5-office",
+                "IN000001 · Office",
+                "cell-6-region",
+                "Nord",
+                "cell-7-email",
+                "badge5@customs.example",
+                "cell-8-REGIONAL_MANAGER",
+                "No",
+                "cell-9-name",
+                "Badge 7");
         assertThat(admin.get(IMPORT + "/accounts/rows").body()).contains("Import 30 rows");
         var running = admin.post(IMPORT + "/accounts/start", "version", "2").path();
         await().atMost(Duration.ofSeconds(30))
@@ -136,8 +145,7 @@ class AccountImportTest {
     void an_import_goes_on_by_itself_when_identity_comes_back_and_does_nothing_twice() throws Exception {
         IDENTITY.imports.losesAnswersAfter(14);
         var id = begun("KE", officers(40));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> IDENTITY.imports.asked.getOrDefault("16", 0) > 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> IDENTITY.imports.asked.getOrDefault("16", 0) > 0);
         assertThat(state("KE", id)).isEqualTo(Import.State.RUNNING);
         IDENTITY.imports.losesAnswersAfter(Integer.MAX_VALUE);
         await().atMost(Duration.ofSeconds(60)).until(() -> state("KE", id) == Import.State.DONE);
@@ -154,8 +162,9 @@ class AccountImportTest {
         admin.get(IMPORT + "/history/" + id);
         admin.post(IMPORT + "/history/" + id + "/undo");
         await().atMost(Duration.ofSeconds(30)).until(() -> state("NG", id) == Import.State.UNDONE);
-        assertThat(IDENTITY.accounts).singleElement().satisfies(it -> assertThat(it.login())
-                .isEqualTo("badge7@customs.example"));
+        assertThat(IDENTITY.accounts)
+                .singleElement()
+                .satisfies(it -> assertThat(it.login()).isEqualTo("badge7@customs.example"));
         assertThat(admin.get(IMPORT + "/history/" + id).body()).contains("deactivated instead of deleted");
     }
 
@@ -163,8 +172,7 @@ class AccountImportTest {
     void what_was_under_way_when_an_import_was_stopped_is_not_done_after_all() throws Exception {
         IDENTITY.imports.losesAnswersAfter(12);
         var id = begun("GH", officers(30));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> IDENTITY.imports.asked.getOrDefault("14", 0) > 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> IDENTITY.imports.asked.getOrDefault("14", 0) > 0);
         assertThat(imports.cancel("GH", id)).isTrue();
         await().atMost(Duration.ofSeconds(30)).until(() -> IDENTITY.accounts.size() == 10);
         assertThat(imports.find("GH", id).orElseThrow().done()).isEqualTo(10);
@@ -183,7 +191,8 @@ class AccountImportTest {
                 .isEqualTo(IMPORT + "/accounts/rows");
         assertThat(admin.get(IMPORT + "/accounts/template?filled=true").path()).isEqualTo(IMPORT);
         var again = Sheets.of(SheetKind.ACCOUNTS, officers(3));
-        assertThat(admin.upload(IMPORT + "/accounts/upload", again, "replace", "true").path())
+        assertThat(admin.upload(IMPORT + "/accounts/upload", again, "replace", "true")
+                        .path())
                 .isEqualTo(IMPORT);
         IDENTITY.silent = false;
         assertThat(cleaning.find("SN", SheetKind.ACCOUNTS).orElseThrow().rows()).isEqualTo(2);
@@ -207,7 +216,8 @@ class AccountImportTest {
             assertThat(row.cell("locale")).isEqualTo("en · English");
         });
         cleaning.replace(admin("TN"), SheetKind.ACCOUNTS, "a.xlsx", rows);
-        assertThat(cleaning.find("TN", SheetKind.ACCOUNTS).orElseThrow().wrong()).isZero();
+        assertThat(cleaning.find("TN", SheetKind.ACCOUNTS).orElseThrow().wrong())
+                .isZero();
     }
 
     @Test
@@ -233,9 +243,9 @@ class AccountImportTest {
 
     private void office(String country, String code) {
         regions.create(country, "Nord");
-        offices.create(
-                OfficeScope.all(country),
-                new OfficeEntry(code, "Office", "Nord", "UTC", "", "", "", "", "", "", "", "", "", List.of()));
+        var entry =
+                new OfficeEntry(code, "Office", "Nord", "Europe/Zurich", "", "", "", "", "", "", "", "", "", List.of());
+        assertThat(offices.create(OfficeScope.all(country), entry)).isInstanceOf(Kept.Done.class);
     }
 
     private UUID begun(String country, List<Map<String, String>> rows) throws Exception {
@@ -255,7 +265,13 @@ class AccountImportTest {
 
     private static Officer admin(String country) {
         return new Officer(
-                "admin." + country, "Noor Weiss", country, country, Set.of(Role.ADMIN), Optional.empty(), Optional.empty());
+                "admin." + country,
+                "Noor Weiss",
+                country,
+                country,
+                Set.of(Role.ADMIN),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static List<Map<String, String>> officers(int count) {

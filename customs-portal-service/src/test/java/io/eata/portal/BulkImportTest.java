@@ -251,7 +251,9 @@ class BulkImportTest {
     @Test
     void finds_what_is_twice_there_already_or_not_there() throws Exception {
         regions.create("AR", "Norte");
-        var rows = targets.checked(SheetKind.REGIONS, admin("AR"),
+        var rows = targets.checked(
+                SheetKind.REGIONS,
+                admin("AR"),
                 read(
                         SheetKind.REGIONS,
                         List.of(

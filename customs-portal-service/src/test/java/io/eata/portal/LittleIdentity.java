@@ -46,9 +46,7 @@ final class LittleIdentity {
         server.createContext("/identity/v1/platform/account-imports/", this::importing);
         server.createContext(
                 "/identity/oauth2/token",
-                exchange -> say(
-                        exchange,
-                        Map.of("access_token", "portal", "token_type", "Bearer", "expires_in", 600)));
+                exchange -> say(exchange, Map.of("access_token", "portal", "token_type", "Bearer", "expires_in", 600)));
         server.createContext(
                 "/identity/userinfo",
                 exchange -> say(exchange, Map.of("sub", "subject", "region", "Hamburg", "office", "DE004851")));

@@ -6,6 +6,7 @@ import io.eata.contracts.identity.LetterKind;
 import io.eata.platform.test.TestDatabase;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,8 @@ class AccountImportTest {
     private final String administrator;
     private final UUID run = UUID.randomUUID();
 
-    AccountImportTest(@LocalServerPort int port, SentLetters letters, TestDatabase database, Housekeeping housekeeping) {
+    AccountImportTest(
+            @LocalServerPort int port, SentLetters letters, TestDatabase database, Housekeeping housekeeping) {
         this.port = port;
         this.letters = letters;
         this.housekeeping = housekeeping;
@@ -73,7 +75,9 @@ class AccountImportTest {
         var login = fresh();
         Callable<HttpResponse<String>> call = () -> apply(2, create(login, ""));
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var answers = threads.invokeAll(IntStream.range(0, 4).mapToObj(it -> call).toList()).stream()
+            var answers = threads
+                    .invokeAll(IntStream.range(0, 4).mapToObj(it -> call).toList())
+                    .stream()
                     .map(Future::resultNow)
                     .toList();
             assertThat(answers).allSatisfy(it -> assertThat(it.statusCode()).isEqualTo(200));
@@ -87,8 +91,7 @@ class AccountImportTest {
         var login = invited("OFFICER");
         assertThat(apply(2, row("UPDATE", login, """
                         "name": "Badge 8", "roles": {"CONTROLLER": true, "OFFICER": false}, "region": "Ouest"
-                        """)).statusCode())
-                .isEqualTo(200);
+                        """)).statusCode()).isEqualTo(200);
         assertThat(account(login)).contains("Badge 8", "[\"CONTROLLER\"]", "Ouest", "PENDING", "\"locale\":\"en\"");
         var other = invited("CONTROLLER");
         assertThat(apply(3, row("DEACTIVATE", other, "")).statusCode()).isEqualTo(200);
@@ -128,7 +131,8 @@ class AccountImportTest {
         apply(2, create(login, ""));
         var link = letters.link(login);
         assertThat(undo(2).body()).isEqualTo("{}");
-        assertThat(rows.of("select id from account where login = '" + login + "'")).isEmpty();
+        assertThat(rows.of("select id from account where login = '" + login + "'"))
+                .isEmpty();
         assertThat(Browser.said(new Browser(port).get(link))).contains("This link is good no more");
         assertThat(rows.tablesThatSay(login)).isEmpty();
 
@@ -163,7 +167,9 @@ class AccountImportTest {
 
         var officer = idOf("officer.ch@customs.example");
         assertThat(apply(4, officer, create(fresh(), "")).body()).contains("\"administrator\"");
-        assertThat(apply(4, idOf("admin.de@customs.example"), create(fresh(), "")).body())
+        var elsewhere = body(administrator, create(fresh(), "")).replace("\"CH\"", "\"DE\"");
+        assertThat(portal.send("PUT", IMPORTS + run + "/rows/4", elsewhere, "application/json")
+                        .body())
                 .contains("\"administrator\"");
         assertThat(apply(4, "nobody", create(fresh(), "")).body()).contains("\"administrator\"");
     }
@@ -172,25 +178,36 @@ class AccountImportTest {
     void a_neighbours_account_is_not_there_and_a_row_is_one_administrations() {
         assertThat(apply(2, row("DEACTIVATE", "officer.de@customs.example", "")).statusCode())
                 .isEqualTo(404);
-        assertThat(apply(2, row("UPDATE", "officer.de@customs.example", "\"name\": \"Mine\"")).statusCode())
+        assertThat(apply(2, row("UPDATE", "officer.de@customs.example", "\"name\": \"Mine\""))
+                        .statusCode())
                 .isEqualTo(404);
         apply(3, create(fresh(), ""));
         var neighbour = portal.send(
-                "POST", IMPORTS + run + "/rows/3/undo", "{\"country\": \"DE\", \"administrator\": null}", "application/json");
+                "POST",
+                IMPORTS + run + "/rows/3/undo",
+                "{\"country\": \"DE\", \"administrator\": null}",
+                "application/json");
         assertThat(neighbour.statusCode()).isEqualTo(404);
     }
 
     @Test
     void nobody_shuts_out_the_last_administrator_nor_the_one_who_imports() {
-        assertThat(apply(2, row("DEACTIVATE", "admin.ch@customs.example", "")).body()).contains("\"active\"", "Own");
-        assertThat(apply(2, row("UPDATE", "admin.ch@customs.example", "\"roles\": {\"ADMIN\": false, \"OFFICER\": true}"))
+        assertThat(apply(2, row("DEACTIVATE", "admin.ch@customs.example", "")).body())
+                .contains("\"active\"", "Own");
+        assertThat(apply(
+                                2,
+                                row(
+                                        "UPDATE",
+                                        "admin.ch@customs.example",
+                                        "\"roles\": {\"ADMIN\": false, \"OFFICER\": true}"))
                         .body())
                 .contains("\"roles\"", "Own");
         var second = fresh();
         apply(3, create(second, "\"roles\": {\"ADMIN\": true}"));
         choose(second);
-        rows.update("update account set state = 'DISABLED' where organisation_id = 'CUSTOMS-CH' and 'ADMIN' = any (roles)"
-                + " and login <> '" + second + "'");
+        rows.update(
+                "update account set state = 'DISABLED' where organisation_id = 'CUSTOMS-CH' and 'ADMIN' = any (roles)"
+                        + " and login <> '" + second + "'");
         try {
             assertThat(undo(3, "null").body()).contains("last-administrator");
         } finally {
@@ -202,24 +219,33 @@ class AccountImportTest {
     @Test
     void tells_beforehand_what_would_be_refused_and_does_nothing() {
         var login = fresh();
-        var answer = portal.send("POST", IMPORTS + "checks", """
+        var answer = portal.send(
+                "POST",
+                IMPORTS + "checks",
+                """
                 {"country": "CH", "administrator": "%s", "rows": [%s]}
-                """.formatted(administrator, String.join(",", create(login, ""),
-                        create("officer.de@customs.example", ""),
-                        create("nobody", ""),
-                        create(fresh(), "\"roles\": {\"REGIONAL_MANAGER\": true}"),
-                        create(fresh(), "\"roles\": {}"),
-                        create(fresh(), "\"roles\": {\"ICC_OPERATIONS\": true}"),
-                        create(fresh(), "\"name\": \"" + "x".repeat(201) + "\""),
-                        row("UPDATE", fresh(), ""),
-                        row("DEACTIVATE", "officer.ch@customs.example", ""),
-                        row("DEACTIVATE", "ADMIN.ch@customs.example", ""))), "application/json");
+                """.formatted(
+                                administrator,
+                                String.join(
+                                        ",",
+                                        create(login, ""),
+                                        create("officer.de@customs.example", ""),
+                                        create("nobody", ""),
+                                        create(fresh(), "\"roles\": {\"REGIONAL_MANAGER\": true}"),
+                                        create(fresh(), "\"roles\": {}"),
+                                        create(fresh(), "\"roles\": {\"ICC_OPERATIONS\": true}"),
+                                        create(fresh(), "\"name\": \"" + "x".repeat(201) + "\""),
+                                        row("UPDATE", fresh(), ""),
+                                        row("DEACTIVATE", "officer.ch@customs.example", ""),
+                                        row("DEACTIVATE", "ADMIN.ch@customs.example", ""))),
+                "application/json");
         assertThat(answer.statusCode()).isEqualTo(200);
         var found = new StringBuilder();
         Api.json(answer)
                 .get("mistakes")
-                .forEach(it -> found.append(it.get("at").asInt() + " " + it.get("code").asString() + " "
-                        + it.get("field").asString() + " " + it.get("rule").asString() + "\n"));
+                .forEach(it -> found.append(it.get("at").asInt() + " "
+                        + it.get("code").asString() + " " + it.get("field").asString() + " "
+                        + it.get("rule").asString() + "\n"));
         assertThat(found.toString().lines())
                 .containsExactlyInAnyOrder(
                         "1 login-taken  ",
@@ -230,15 +256,34 @@ class AccountImportTest {
                         "6 invalid-input name Size",
                         "7 not-found  ",
                         "9 invalid-input active Own");
-        assertThat(rows.of("select id from account where login = '" + login + "'")).isEmpty();
+        assertThat(rows.of("select id from account where login = '" + login + "'"))
+                .isEmpty();
+    }
+
+    @Test
+    void looks_at_two_hundred_rows_of_the_longest_texts_at_once() {
+        var text = "海".repeat(300);
+        var row = create(fresh(), "\"name\": \"%1$s\", \"locale\": \"%1$s\", \"region\": \"%1$s\", \"office\": \"%1$s\""
+                .formatted(text));
+        var answer = portal.send("POST", IMPORTS + "checks", """
+                {"country": "CH", "administrator": "%s", "rows": [%s]}
+                """.formatted(administrator, String.join(",", Collections.nCopies(200, row))), "application/json");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Api.json(answer).get("mistakes").size()).isEqualTo(800);
     }
 
     @Test
     void nobody_but_the_portal_may_ask() {
         for (var stranger : new ApiCalls[] {
-            ApiCalls.of(port, "admin.ch@customs.example"), ApiCalls.machine(port, "notification"), ApiCalls.machine(port, "proxy")
+            ApiCalls.of(port, "admin.ch@customs.example"),
+            ApiCalls.machine(port, "notification"),
+            ApiCalls.machine(port, "proxy")
         }) {
-            assertThat(stranger.send("PUT", IMPORTS + run + "/rows/2", body(administrator, create(fresh(), "")), "application/json")
+            assertThat(stranger.send(
+                                    "PUT",
+                                    IMPORTS + run + "/rows/2",
+                                    body(administrator, create(fresh(), "")),
+                                    "application/json")
                             .statusCode())
                     .isEqualTo(403);
         }
@@ -309,7 +354,8 @@ class AccountImportTest {
         var login = fresh();
         admin.post(
                 "/v1/accounts",
-                "{\"login\": \"" + login + "\", \"name\": \"Badge 7\", \"locale\": \"en\", \"roles\": [\"" + role + "\"]}");
+                "{\"login\": \"" + login + "\", \"name\": \"Badge 7\", \"locale\": \"en\", \"roles\": [\"" + role
+                        + "\"]}");
         return login;
     }
 

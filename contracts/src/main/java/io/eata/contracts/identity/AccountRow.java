@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a row of a spreadsheet says of an account. What is absent stays as it is; of a new account it is the administrator's language, no
- * role, no region, no office, and an invitation. Texts may be longer than any rule allows: they are told to be.
+ * role, no region, no office, and an invitation. Texts may be longer than any rule allows.
  *
  * @param login e-mail address: which account
  * @param roles names of roles to have, or not to have
@@ -24,8 +24,8 @@ public record AccountRow(
         @Nullable @Size(max = AccountRow.TEXT) String office,
         @Nullable Boolean active) {
 
-    /** Characters of a cell. */
-    public static final int TEXT = 1_001;
+    /** Characters of a cell; a longer one is cut, being too long for every rule still. */
+    public static final int TEXT = 300;
 
     /** What a row does. */
     public enum Action {

@@ -19,7 +19,7 @@ public record CheckAccountRows(
         @NotNull @Size(max = CheckAccountRows.MOST) List<@NotNull @Valid AccountRow> rows) {
 
     /** Rows of one question. */
-    public static final int MOST = 500;
+    public static final int MOST = 200;
 
     public CheckAccountRows {
         rows = rows == null ? List.of() : List.copyOf(rows);

@@ -26,13 +26,12 @@ public final class PortalToken implements Supplier<String> {
     private final OAuth2AuthorizeRequest request;
 
     PortalToken(ClientKey key, IdentityProvider identity) {
-        var registrations = new InMemoryClientRegistrationRepository(
-                ClientRegistration.withRegistrationId(REGISTRATION)
-                        .clientId(OidcClient.CLIENT)
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
-                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                        .tokenUri(identity.tokenEndpoint())
-                        .build());
+        var registrations = new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
+                .clientId(OidcClient.CLIENT)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenUri(identity.tokenEndpoint())
+                .build());
         var provider = new ClientCredentialsOAuth2AuthorizedClientProvider();
         provider.setAccessTokenResponseClient(
                 OidcClient.with(key, identity, new RestClientClientCredentialsTokenResponseClient()));

@@ -51,7 +51,7 @@ final class AccountCells {
         }
         return new AccountRow(
                 AccountRow.Action.valueOf(RowAction.of(cells).orElseThrow().name()),
-                cells.getOrDefault("email", ""),
+                cut(cells.getOrDefault("email", "")),
                 text(cells.get("name")),
                 text(code(cells.getOrDefault("locale", ""))),
                 roles,
@@ -91,6 +91,10 @@ final class AccountCells {
     }
 
     private static @Nullable String text(@Nullable String cell) {
-        return cell == null || cell.isBlank() ? null : cell.strip();
+        return cell == null || cell.isBlank() ? null : cut(cell.strip());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= AccountRow.TEXT ? text : text.substring(0, AccountRow.TEXT);
     }
 }

@@ -39,7 +39,8 @@ final class AccountRules {
     private static Mistake invalid(String field, String rule) {
         return switch (field) {
             case "login" -> new Mistake(KEY, "office.rule.email");
-            case "name" -> new Mistake(field, rule.equals("NotBlank") ? "office.rule.required" : "bulk.rule.account.name");
+            case "name" ->
+                new Mistake(field, rule.equals("NotBlank") ? "office.rule.required" : "bulk.rule.account.name");
             case "locale" -> new Mistake(field, "office.rule.kinds");
             case "roles" ->
                 new Mistake(

@@ -24,16 +24,19 @@ class ImportJob {
     /** What failed is tried again soon, and ever more seldom, once a minute in the end: a service that others wait for may be away. */
     @Bean
     Task<Void> bulkImportTask(ImportWork work, Clock clock) {
-        return Tasks.oneTime(NAME).onFailure((failed, execution) -> execution.reschedule(failed, next(failed, clock))).execute((instance, context) -> {
-            var id = UUID.fromString(instance.getId().substring(0, 36));
-            boolean more = true;
-            while (more && !context.getSchedulerState().isShuttingDown()) {
-                more = work.step(id);
-            }
-            if (more) {
-                throw new IllegalStateException("The portal is shutting down: the rest is done by another copy");
-            }
-        });
+        return Tasks.oneTime(NAME)
+                .onFailure((failed, execution) -> execution.reschedule(failed, next(failed, clock)))
+                .execute((instance, context) -> {
+                    var id = UUID.fromString(instance.getId().substring(0, 36));
+                    boolean more = true;
+                    while (more && !context.getSchedulerState().isShuttingDown()) {
+                        more = work.step(id);
+                    }
+                    if (more) {
+                        throw new IllegalStateException(
+                                "The portal is shutting down: the rest is done by another copy");
+                    }
+                });
     }
 
     private static Instant next(ExecutionComplete failed, Clock clock) {

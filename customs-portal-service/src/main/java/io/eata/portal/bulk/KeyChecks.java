@@ -53,7 +53,9 @@ final class KeyChecks {
             mistakes.add(new Mistake(kind.key(), "office.rule.required"));
         } else if (!seen.add(key)) {
             mistakes.add(new Mistake(kind.key(), "bulk.rule.twice"));
-        } else if (present != null && action.isPresent() && (action.get() == RowAction.CREATE) == present.contains(key)) {
+        } else if (present != null
+                && action.isPresent()
+                && (action.get() == RowAction.CREATE) == present.contains(key)) {
             mistakes.add(new Mistake(kind.key(), present.contains(key) ? taken : "bulk.rule.absent"));
         }
         return mistakes;

@@ -29,7 +29,8 @@ public final class Targets {
     public List<StagedRow> checked(SheetKind kind, Officer by, List<StagedRow> rows) {
         var mistakes = of(kind).check(by, rows.stream().map(StagedRow::cells).toList());
         return IntStream.range(0, rows.size())
-                .mapToObj(at -> new StagedRow(rows.get(at).number(), rows.get(at).cells(), mistakes.get(at)))
+                .mapToObj(
+                        at -> new StagedRow(rows.get(at).number(), rows.get(at).cells(), mistakes.get(at)))
                 .toList();
     }
 }

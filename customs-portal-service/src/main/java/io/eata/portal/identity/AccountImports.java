@@ -24,7 +24,9 @@ public final class AccountImports {
 
     /** What says something of the portal, or of the moment, and nothing of a row. */
     private static final Set<String> NO_ANSWER = Set.of(
-            ProblemCode.NOT_AUTHENTICATED.code(), ProblemCode.NOT_ALLOWED.code(), ProblemCode.LOCKED_FOR_A_WHILE.code());
+            ProblemCode.NOT_AUTHENTICATED.code(),
+            ProblemCode.NOT_ALLOWED.code(),
+            ProblemCode.LOCKED_FOR_A_WHILE.code());
 
     private static final int FAILED = 500;
 

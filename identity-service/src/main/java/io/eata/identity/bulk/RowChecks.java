@@ -41,7 +41,8 @@ public class RowChecks {
         var admin = administrator(country, administrator);
         var actor = Actor.of(admin);
         var there = new HashMap<String, Account>();
-        accounts.byLogins(rows.stream().map(row -> Account.canonical(row.login())).toList())
+        accounts.byLogins(
+                        rows.stream().map(row -> Account.canonical(row.login())).toList())
                 .forEach(account -> there.put(account.login(), account));
         var mistakes = new ArrayList<Mistake>();
         for (int at = 0; at < rows.size(); at++) {
@@ -59,8 +60,7 @@ public class RowChecks {
 
     /** An active administrator of the administration. */
     Account administrator(String country, String id) {
-        return uuid(id)
-                .flatMap(accounts::byId)
+        return uuid(id).flatMap(accounts::byId)
                 .filter(account -> account.active() && account.has(Role.ADMIN))
                 .filter(account -> country.equals(account.organisation().country()))
                 .orElseThrow(() -> ProblemException.invalid(

@@ -45,11 +45,24 @@ class AdministratorFirstDayIT {
             signIn(administrator, "admin.ch@customs.example", "carnet-demo-2026");
             administrator.navigate(IMPORT);
             Chromium.good(administrator, "import-home");
-            bring(administrator, "offices", sheet("CustomsOffices", List.of("code", "name", "region", "zone", "LAND"),
-                    OFFICES, number -> List.of(office(number), "First day " + number, "Nordost", "Europe/Zurich", "Yes")));
-            bring(administrator, "accounts", sheet("Accounts", List.of("email", "name", "OFFICER", "region", "office"),
-                    OFFICERS, number -> List.of(
-                            login(number), "Badge " + number, "Yes", "Nordost", office(number % OFFICES))));
+            bring(
+                    administrator,
+                    "offices",
+                    sheet(
+                            "CustomsOffices",
+                            List.of("code", "name", "region", "zone", "LAND"),
+                            OFFICES,
+                            number ->
+                                    List.of(office(number), "First day " + number, "Nordost", "Europe/Zurich", "Yes")));
+            bring(
+                    administrator,
+                    "accounts",
+                    sheet(
+                            "Accounts",
+                            List.of("email", "name", "OFFICER", "region", "office"),
+                            OFFICERS,
+                            number -> List.of(
+                                    login(number), "Badge " + number, "Yes", "Nordost", office(number % OFFICES))));
             Chromium.good(administrator, "import-done");
             administrator.navigate(FRONT + "/portal/settings/accounts");
             administrator.locator("#text").fill(login(OFFICERS - 1));
@@ -81,7 +94,8 @@ class AdministratorFirstDayIT {
         assertThat(progress.locator("progress")).isVisible();
         assertThat(progress)
                 .containsText(
-                        "All rows are imported", new LocatorAssertions.ContainsTextOptions().setTimeout(A_WHILE.toMillis()));
+                        "All rows are imported",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(A_WHILE.toMillis()));
     }
 
     private static String invitation(String login) {

@@ -130,7 +130,8 @@ class PostgresCleaning implements Cleaning {
 
     @Override
     public int discardPeople(Instant before) {
-        return jdbc.update("delete from bulk_session where kind = 'ACCOUNTS' and uploaded_at < ?", Timestamp.from(before));
+        return jdbc.update(
+                "delete from bulk_session where kind = 'ACCOUNTS' and uploaded_at < ?", Timestamp.from(before));
     }
 
     @Override

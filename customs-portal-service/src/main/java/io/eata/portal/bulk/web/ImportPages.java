@@ -91,7 +91,8 @@ final class ImportPages {
         } catch (CannotAskException e) {
             LOG.warn("A template cannot be filled", e);
             next.addFlashAttribute(
-                    "trouble", new Trouble.Told(words.say("bulk.why.silent"), words.say("bulk.why.silent.next"), null, null));
+                    "trouble",
+                    new Trouble.Told(words.say("bulk.why.silent"), words.say("bulk.why.silent.next"), null, null));
             return HOME;
         }
         response.setContentType(XLSX);

@@ -72,7 +72,8 @@ final class PostgresImportedRows implements ImportedRows, PersonalRecord {
 
     @Override
     public void undone(UUID importId, int row, @Nullable Kept kept) {
-        jdbc.sql("update account_import_row set undone = true, kept = ?, before = null where import_id = ? and row_number = ?")
+        jdbc.sql(
+                        "update account_import_row set undone = true, kept = ?, before = null where import_id = ? and row_number = ?")
                 .param(kept == null ? null : kept.name())
                 .param(importId)
                 .param(row)
