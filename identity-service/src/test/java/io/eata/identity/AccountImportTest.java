@@ -263,11 +263,16 @@ class AccountImportTest {
     @Test
     void looks_at_two_hundred_rows_of_the_longest_texts_at_once() {
         var text = "海".repeat(300);
-        var row = create(fresh(), "\"name\": \"%1$s\", \"locale\": \"%1$s\", \"region\": \"%1$s\", \"office\": \"%1$s\""
-                .formatted(text));
-        var answer = portal.send("POST", IMPORTS + "checks", """
+        var row = create(
+                fresh(),
+                "\"name\": \"%1$s\", \"locale\": \"%1$s\", \"region\": \"%1$s\", \"office\": \"%1$s\"".formatted(text));
+        var answer = portal.send(
+                "POST",
+                IMPORTS + "checks",
+                """
                 {"country": "CH", "administrator": "%s", "rows": [%s]}
-                """.formatted(administrator, String.join(",", Collections.nCopies(200, row))), "application/json");
+                """.formatted(administrator, String.join(",", Collections.nCopies(200, row))),
+                "application/json");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Api.json(answer).get("mistakes").size()).isEqualTo(800);
     }
