@@ -3,7 +3,9 @@ package io.eata.bench;
 import io.eata.bench.duels.Duels;
 import io.eata.bench.duels.Logins;
 import io.eata.bench.duels.OnDevices;
+import io.eata.bench.duels.Searches;
 import io.eata.bench.ground.Ground;
+import io.eata.bench.ground.LogGround;
 import io.eata.bench.ground.LoginGround;
 import io.eata.bench.measure.Duel.Finding;
 import io.eata.bench.measure.Settings;
@@ -36,10 +38,11 @@ public final class Bench implements Callable<Integer> {
         GROWTH,
         B2,
         B5,
+        B7,
         LOGIN
     }
 
-    @Parameters(description = "B1 B2 B5 B8 GROWTH LOGIN; all of them unless named")
+    @Parameters(description = "B1 B2 B5 B7 B8 GROWTH LOGIN; all of them unless named")
     private List<Name> names = List.of();
 
     @Option(
@@ -47,6 +50,12 @@ public final class Bench implements Callable<Integer> {
             defaultValue = "100000",
             description = "in the registry, up to 1000000 (${DEFAULT-VALUE})")
     private int carnets;
+
+    @Option(
+            names = "--log-rows",
+            defaultValue = "1000000",
+            description = "in the portal's log, up to 10000000 (${DEFAULT-VALUE})")
+    private int logRows;
 
     @Option(names = "--rounds", defaultValue = "5", description = "of each contender (${DEFAULT-VALUE})")
     private int rounds;
@@ -75,8 +84,9 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var settings =
-                smoke ? Settings.SMOKE : new Settings(rounds, Duration.ofSeconds(warmUp), operations, clients, carnets);
+        var settings = smoke
+                ? Settings.SMOKE
+                : new Settings(rounds, Duration.ofSeconds(warmUp), operations, clients, carnets, logRows);
         var report = new Report(measure(names.isEmpty() ? List.of(Name.values()) : names, settings, out));
         report.write(folder);
         out.println("The report is " + folder.resolve("bench.html"));
@@ -97,13 +107,20 @@ public final class Bench implements Callable<Integer> {
             found.accept(devices.sealing());
         }
         var onCore = new TreeSet<>(names);
-        onCore.removeAll(List.of(Name.B8, Name.LOGIN));
+        onCore.removeAll(List.of(Name.B7, Name.B8, Name.LOGIN));
         if (!onCore.isEmpty()) {
             try (var ground = Ground.start()) {
                 var duels = new Duels(ground, settings);
                 for (Name name : onCore) {
                     measure(name, duels, found);
                 }
+            }
+        }
+        if (names.contains(Name.B7)) {
+            try (var ground = LogGround.start(settings.logRows())) {
+                var searches = new Searches(ground, settings);
+                found.accept(searches.pages());
+                found.accept(searches.totals());
             }
         }
         if (names.contains(Name.LOGIN)) {
@@ -128,7 +145,7 @@ public final class Bench implements Callable<Integer> {
                 found.accept(duels.manyItems());
                 found.accept(duels.oneCarnet());
             }
-            case B8, LOGIN -> throw new IllegalArgumentException("not measured on core");
+            case B7, B8, LOGIN -> throw new IllegalArgumentException("not measured on core");
         }
     }
 }

@@ -42,6 +42,8 @@ class BenchIT {
                         "B2",
                         "B5 bulk",
                         "B5 single",
+                        "B7 page",
+                        "B7 total",
                         "login");
         assertThat(report.findings()).allSatisfy(found -> {
             assertThat(found.anchorPerSecond()).isPositive();
@@ -50,7 +52,7 @@ class BenchIT {
             assertThat(out.toString(StandardCharsets.UTF_8)).contains(found.benchmark());
         });
         assertThat(new JsonMapper().readTree(Files.readString(folder.resolve("bench.json"))))
-                .hasSize(11);
+                .hasSize(13);
         assertThat(Files.readString(folder.resolve("bench.html")))
                 .contains("<svg", "growth: crowd")
                 .doesNotContain("http://", "https://", "src=", "href=");

@@ -6,6 +6,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.eata.contracts.Page;
 import io.eata.contracts.identity.AccountView;
+import io.eata.contracts.identity.ApplyAccountRow;
+import io.eata.contracts.identity.CheckAccountRows;
 import io.eata.contracts.identity.EditAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +30,7 @@ final class LittleIdentity {
     static final LittleIdentity IDENTITY = new LittleIdentity();
 
     final List<AccountView> accounts = new CopyOnWriteArrayList<>();
+    final LittleImports imports = new LittleImports(accounts);
     volatile boolean silent;
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -40,6 +43,10 @@ final class LittleIdentity {
             throw new UncheckedIOException(e);
         }
         server.createContext("/identity/v1/accounts", this::answer);
+        server.createContext("/identity/v1/platform/account-imports/", this::importing);
+        server.createContext(
+                "/identity/oauth2/token",
+                exchange -> say(exchange, Map.of("access_token", "portal", "token_type", "Bearer", "expires_in", 600)));
         server.createContext(
                 "/identity/userinfo",
                 exchange -> say(exchange, Map.of("sub", "subject", "region", "Hamburg", "office", "DE004851")));
@@ -62,6 +69,7 @@ final class LittleIdentity {
 
     void reset() {
         accounts.clear();
+        imports.reset();
         silent = false;
     }
 
@@ -102,6 +110,25 @@ final class LittleIdentity {
                                     .filter(it -> region == null || region.equals(it.region()))
                                     .toList(),
                             null));
+        }
+    }
+
+    private void importing(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath().split("/", -1);
+        var body = exchange.getRequestBody().readAllBytes();
+        if (silent) {
+            exchange.close();
+        } else if (path[path.length - 1].equals("checks")) {
+            say(exchange, imports.check(json.readValue(body, CheckAccountRows.class)));
+        } else if (path[path.length - 1].equals("undo")) {
+            say(exchange, imports.undo(path[path.length - 2]));
+        } else {
+            var done = imports.apply(path[path.length - 1], json.readValue(body, ApplyAccountRow.class));
+            if (done == null) {
+                exchange.close(); // it was done, and the answer is lost
+            } else {
+                say(exchange, done);
+            }
         }
     }
 

@@ -262,6 +262,7 @@ class LogsTest {
         assertThat(sequences(carnet, "mark=NOT_RETURNED")).containsExactly(4L);
         assertThat(sequences(carnet, "home=CH")).containsExactly(4L, 3L, 2L);
         assertThat(sequences(carnet, "home=GB")).isEmpty();
+        assertThat(sequences(carnet, "item=5")).containsExactly(4L, 3L, 2L);
         assertThat(sequences(carnet, "item=6")).containsExactly(4L, 3L, 2L);
         assertThat(sequences(carnet, "item=7")).containsExactly(3L, 2L);
         assertThat(sequences(carnet, "item=21")).isEmpty();
@@ -308,10 +309,10 @@ class LogsTest {
         // Far more than one page looks at; what is looked for stands near the end.
         jdbc.sql("""
                 insert into logged_transaction (carnet_id, sequence, number, home, territory, country, office, type,
-                       voucher_number, at, offset_seconds, items, not_returned, final_date, warnings)
+                       voucher_number, at, offset_seconds, items, not_returned, cleared, final_date, warnings)
                 select :carnet, n, 'CHTA00072200', 'CH', 'TR', 'TR', 'TR000001', 'IMPORTATION', 1,
                        '2026-01-01T00:00:00Z'::timestamptz + n * interval '1 minute', 0,
-                       case when n in (40, 17, 3) then '7' else '1-3' end, '', null, '{}'
+                       '1-3', '', case when n in (40, 17, 3) then '{[7,8)}' else '{[1,4)}' end::int4multirange, null, '{}'
                   from generate_series(1, 12000) n""").param("carnet", carnet).update();
         var filter = asked("item=7");
         var seen = new ArrayList<Long>();
@@ -325,10 +326,10 @@ class LogsTest {
             pages++;
         } while (cursor != null);
         assertThat(seen).containsExactly(40L, 17L, 3L);
-        assertThat(pages).isEqualTo(4);
+        assertThat(pages).isGreaterThan(4);
         assertThat(logs.count("TR", filter)).isEqualTo(new Found.Total(0, true));
         assertThat(logs.count("TR", asked("item=7&to=2026-01-01"))).isEqualTo(new Found.Total(3, false));
-        assertThat(logs.count("TR", asked(""))).isEqualTo(new Found.Total(10_000, true));
+        assertThat(logs.count("TR", asked(""))).isEqualTo(new Found.Total(5_000, true));
         assertThat(new Browser(port, "TR/TR/CONTROLLER")
                         .get("/portal/logs/transactions?item=7")
                         .body())

@@ -2,6 +2,7 @@ package io.eata.identity;
 
 import io.eata.identity.audit.AuditLog;
 import io.eata.identity.authorization.AuthorizationRows;
+import io.eata.identity.bulk.ImportedRows;
 import io.eata.identity.client.UsedAssertions;
 import io.eata.identity.factor.Factors;
 import io.eata.identity.link.Links;
@@ -35,6 +36,7 @@ class Housekeeping {
     private final Links links;
     private final UnfinishedRegistrations registrations;
     private final Factors factors;
+    private final ImportedRows importedRows;
     private final AuditLog audit;
     private final Retention kept;
     private final Clock clock;
@@ -47,6 +49,7 @@ class Housekeeping {
             Links links,
             UnfinishedRegistrations registrations,
             Factors factors,
+            ImportedRows importedRows,
             AuditLog audit,
             Retention kept,
             Clock clock) {
@@ -57,6 +60,7 @@ class Housekeeping {
         this.links = links;
         this.registrations = registrations;
         this.factors = factors;
+        this.importedRows = importedRows;
         this.audit = audit;
         this.kept = kept;
         this.clock = clock;
@@ -72,6 +76,7 @@ class Housekeeping {
         repeat(() -> registrations.forgetBefore(now.minus(kept.unfinishedRegistrations()), BATCH));
         repeat(() -> links.forgetBefore(now.minus(kept.endedLinks()), BATCH));
         repeat(() -> factors.forgetBefore(now.minus(UNUSED_FACTORS_KEPT), BATCH));
+        repeat(() -> importedRows.forgetBefore(now.minus(kept.importedRows()), BATCH));
         repeat(() -> audit.forgetBefore(now.minus(kept.auditEntries()), BATCH));
     }
 

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param endedLinks after the end of a link: so long its page offers a fresh one
  * @param loginAttempts after the last attempt; no shorter than the throttle counts
  * @param endedAuthorizations after the end of the last token: an ID token may still be named when its person logs out
+ * @param importedRows after a row of an account import was done; longer than the portal lets an import be undone
  * @param auditEntries after the act; the database itself keeps those of the last ninety days, whatever this says
  */
 @Validated
@@ -27,5 +28,7 @@ record Retention(
         @DefaultValue("2d") @DurationMin(days = 1) @DurationMax(days = 30) @NotNull Duration loginAttempts,
 
         @DefaultValue("1d") @DurationMin(hours = 1) @DurationMax(days = 30) @NotNull Duration endedAuthorizations,
+
+        @DefaultValue("90d") @DurationMin(days = 45) @DurationMax(days = 366) @NotNull Duration importedRows,
 
         @DefaultValue("1095d") @DurationMin(days = 90) @DurationMax(days = 3653) @NotNull Duration auditEntries) {}

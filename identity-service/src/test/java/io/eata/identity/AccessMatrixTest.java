@@ -40,6 +40,10 @@ class AccessMatrixTest {
                         Map.of("id", "00000000-0000-4000-8000-000000000000"),
                         TestTokens.platform("NOTIFICATION"))
                 .owned(
+                        "row",
+                        Map.of("import", "00000000-0000-4000-8000-000000000000", "row", "2"),
+                        TestTokens.platform("PORTAL"))
+                .owned(
                         "account",
                         Map.of("id", account("officer.ch@customs.example")),
                         TestTokens.customs("CH", "CH", "ADMIN").withSubject(account("admin.ch@customs.example")))

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +41,14 @@ record Api(int port, String token) {
 
     static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
+    }
+
+    static Map<String, Object> fields(String json) {
+        return JSON.readValue(json, new TypeReference<>() {});
+    }
+
+    static String written(Map<String, Object> fields) {
+        return JSON.writeValueAsString(fields);
     }
 
     private HttpResponse<String> send(String method, String path, String body) {

@@ -242,7 +242,9 @@ class RoutingTest {
                 "/core/v1/platform",
                 "/core/v1/%70latform/carnets/1/contact",
                 "/core/V1/platform/carnets/1/contact",
-                "/%63ore/v1/platform/carnets/1/contact"
+                "/%63ore/v1/platform/carnets/1/contact",
+                "/identity/v1/platform/account-imports/checks",
+                "/identity/V1/%70latform/account-imports/checks"
             })
     void hides_what_is_for_the_platform_only(String path) throws Exception {
         var response = get(path, request -> {});

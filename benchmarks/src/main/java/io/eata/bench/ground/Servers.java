@@ -2,6 +2,7 @@ package io.eata.bench.ground;
 
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.eata.platform.standalone.kafka.KafkaPart;
 import io.eata.platform.standalone.kafka.KafkaServer;
 import io.eata.platform.standalone.keys.KeyFolder;
@@ -59,7 +60,11 @@ final class Servers implements AutoCloseable {
         this.service = service;
         var home = new Home(folder);
         home.prepare();
-        this.port = service.equals("core") ? ports.core() : ports.identity();
+        this.port = switch (service) {
+            case "core" -> ports.core();
+            case "portal" -> ports.portal();
+            default -> ports.identity();
+        };
         this.passwords = new Passwords(folder.resolve("keys/passwords.properties"));
         this.keys = new KeyFolder(home.keys());
         this.administration = new PostgresServer(home.postgres(), ports.postgres(), passwords.of("postgres"));
@@ -69,7 +74,7 @@ final class Servers implements AutoCloseable {
     /**
      * Starts everything; some ten seconds.
      *
-     * @param service name of its database and path, such as {@code core}; its module is called so, with {@code -service}
+     * @param service name of its database and path, such as {@code core}; its module is called so, or the portal's customs-portal, with {@code -service}
      * @param settings of the service, given its own address
      */
     static Servers start(String service, Function<String, List<String>> settings) throws IOException {
@@ -97,6 +102,15 @@ final class Servers implements AutoCloseable {
     Connection asService() throws SQLException {
         String role = service + "_app";
         return DriverManager.getConnection(administration.url(service), role, passwords.of(role));
+    }
+
+    /** Connections as the service's own role, as many as two officers need; the caller closes it. */
+    HikariDataSource pool() {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(administration.url(service));
+        pool.setUsername(service + "_app");
+        pool.setPassword(passwords.of(service + "_app"));
+        return pool;
     }
 
     /** Opens a connection that may do anything; the caller closes it. */
@@ -182,11 +196,12 @@ final class Servers implements AutoCloseable {
     }
 
     private Path jar() throws IOException {
-        Path target = Path.of(System.getProperty("eata.root", ".")).resolve(service + "-service/target");
+        var module = (service.equals("portal") ? "customs-portal" : service) + "-service";
+        Path target = Path.of(System.getProperty("eata.root", ".")).resolve(module + "/target");
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> file.getFileName().toString().endsWith("-app.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new IOException(service + "-service is not packaged: build first"));
+                    .orElseThrow(() -> new IOException(module + " is not packaged: build first"));
         }
     }
 

@@ -10,27 +10,28 @@ import java.time.Duration;
  * @param operations of one client in one round
  * @param clients who ask at the same time
  * @param carnets that stand in the registry at least
+ * @param logRows transactions that stand in the portal's log
  */
-public record Settings(int rounds, Duration warmUp, int operations, int clients, int carnets) {
+public record Settings(int rounds, Duration warmUp, int operations, int clients, int carnets, int logRows) {
 
     /** A few hundred operations, to see that everything works; its times say nothing. */
-    public static final Settings SMOKE = new Settings(1, Duration.ZERO, 8, 2, 100);
+    public static final Settings SMOKE = new Settings(1, Duration.ZERO, 8, 2, 100, 20_000);
 
     public Settings {
-        if (rounds < 1 || warmUp.isNegative() || operations < 4 || clients < 1 || carnets < 1) {
+        if (rounds < 1 || warmUp.isNegative() || operations < 4 || clients < 1 || carnets < 1 || logRows < 1) {
             throw new IllegalArgumentException("at least one round, client and carnet, and four operations");
         }
     }
 
     public Settings withClients(int changed) {
-        return new Settings(rounds, warmUp, operations, changed, carnets);
+        return new Settings(rounds, warmUp, operations, changed, carnets, logRows);
     }
 
     public Settings withOperations(int changed) {
-        return new Settings(rounds, warmUp, changed, clients, carnets);
+        return new Settings(rounds, warmUp, changed, clients, carnets, logRows);
     }
 
     public Settings warmAlready() {
-        return new Settings(rounds, Duration.ZERO, operations, clients, carnets);
+        return new Settings(rounds, Duration.ZERO, operations, clients, carnets, logRows);
     }
 }

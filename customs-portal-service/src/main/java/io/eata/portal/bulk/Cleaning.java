@@ -2,6 +2,7 @@ package io.eata.portal.bulk;
 
 import io.eata.contracts.Page;
 import io.eata.portal.access.Officer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +55,12 @@ public interface Cleaning {
      *
      * @param cells new texts by row and field; other cells stay
      */
-    Saved save(CleaningSession session, Map<Integer, Map<String, String>> cells, Set<Integer> dropped);
+    Saved save(Officer officer, CleaningSession session, Map<Integer, Map<String, String>> cells, Set<Integer> dropped);
 
     void discard(String country, SheetKind kind);
+
+    /** Discards spreadsheets of accounts that were uploaded before an instant; returns how many. */
+    int discardPeople(Instant before);
 
     /** Looks at everything once more and makes an import of it, which is worked on in the background. */
     Begun begin(Officer officer, CleaningSession session);

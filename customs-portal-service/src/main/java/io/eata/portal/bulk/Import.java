@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import: what is under way and what was.
  *
+ * @param startedBy ID of the administrator's account
+ * @param undoneBy the same of who had it undone
  * @param total rows in all
  * @param done rows imported and not taken back
  * @param refused rows that a rule refused
@@ -20,9 +22,11 @@ public record Import(
         SheetKind kind,
         State state,
         String fileName,
+        String startedBy,
         String startedByName,
         Instant startedAt,
         @Nullable Instant endedAt,
+        @Nullable String undoneBy,
         @Nullable String undoneByName,
         @Nullable Instant undoneAt,
         int total,

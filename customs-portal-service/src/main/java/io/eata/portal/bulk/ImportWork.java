@@ -11,9 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ImportWork {
 
-    /** Rows of one transaction. */
-    static final int CHUNK = 100;
-
     private final Imports imports;
     private final Targets targets;
 
@@ -38,14 +35,15 @@ public class ImportWork {
             case RUNNING -> forward(running);
             case FAILING -> back(running, Import.State.FAILED);
             case UNDOING -> back(running, Import.State.UNDONE);
-            case DONE, FAILED, CANCELLED, UNDONE -> false;
+            case CANCELLED -> settle(running);
+            case DONE, FAILED, UNDONE -> false;
         };
     }
 
     private boolean forward(Import running) {
         var target = targets.of(running.kind());
-        for (var row : imports.waiting(running.id(), CHUNK)) {
-            switch (target.apply(running.country(), row.cells())) {
+        for (var row : imports.waiting(running.id(), target.chunk())) {
+            switch (target.apply(running, row)) {
                 case Target.Applied.Done(var before, var version) ->
                     imports.put(
                             running.id(),
@@ -69,8 +67,8 @@ public class ImportWork {
 
     private boolean back(Import running, Import.State end) {
         var target = targets.of(running.kind());
-        for (var row : imports.toTakeBack(running.id(), CHUNK)) {
-            var kept = target.takeBack(running.country(), row);
+        for (var row : imports.toTakeBack(running.id(), target.chunk())) {
+            var kept = target.takeBack(running, row);
             imports.put(
                     running.id(),
                     new ImportRow(
@@ -83,9 +81,17 @@ public class ImportWork {
                             row.used()));
         }
         if (imports.toTakeBack(running.id(), 1).isEmpty()) {
+            settle(running);
             imports.put(running.id(), end);
             return false;
         }
         return true;
+    }
+
+    /** Rows that were under way when everything stopped may have been done elsewhere, though nothing here says so. */
+    private boolean settle(Import stopped) {
+        var target = targets.of(stopped.kind());
+        imports.waiting(stopped.id(), target.chunk()).forEach(row -> target.settle(stopped, row));
+        return false;
     }
 }

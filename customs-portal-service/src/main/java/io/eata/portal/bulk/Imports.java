@@ -2,6 +2,7 @@ package io.eata.portal.bulk;
 
 import io.eata.contracts.Page;
 import io.eata.portal.access.Officer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,4 +42,7 @@ public interface Imports {
     void put(UUID id, ImportRow row);
 
     void put(UUID id, Import.State state);
+
+    /** Forgets whom the rows of account imports named that began before an instant; what became of them stays. Returns how many. */
+    int forgetPeople(Instant before);
 }

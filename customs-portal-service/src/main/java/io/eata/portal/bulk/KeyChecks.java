@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for the rows of every kind: a known action, each one once, there when it is to be changed and not there when it is new. */
 final class KeyChecks {
@@ -14,11 +15,19 @@ final class KeyChecks {
 
     private final SheetKind kind;
     private final String taken;
-    private final Set<String> present;
+    private final @Nullable Set<String> present;
     private final Set<String> seen = new HashSet<>();
 
-    /** @param taken rule of a new one that is there already */
-    KeyChecks(SheetKind kind, String taken, Set<String> present) {
+    /** For what is kept elsewhere: whether it is there is not said. */
+    KeyChecks(SheetKind kind) {
+        this(kind, "", null);
+    }
+
+    /**
+     * @param taken rule of a new one that is there already
+     * @param present keys of what is there; null if somebody else says that
+     */
+    KeyChecks(SheetKind kind, String taken, @Nullable Set<String> present) {
         this.kind = kind;
         this.taken = taken;
         this.present = present;
@@ -44,7 +53,9 @@ final class KeyChecks {
             mistakes.add(new Mistake(kind.key(), "office.rule.required"));
         } else if (!seen.add(key)) {
             mistakes.add(new Mistake(kind.key(), "bulk.rule.twice"));
-        } else if (action.isPresent() && (action.get() == RowAction.CREATE) == present.contains(key)) {
+        } else if (present != null
+                && action.isPresent()
+                && (action.get() == RowAction.CREATE) == present.contains(key)) {
             mistakes.add(new Mistake(kind.key(), present.contains(key) ? taken : "bulk.rule.absent"));
         }
         return mistakes;

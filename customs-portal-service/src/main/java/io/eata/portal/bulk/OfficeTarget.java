@@ -2,12 +2,12 @@ package io.eata.portal.bulk;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.eata.portal.access.Officer;
 import io.eata.portal.office.Kept;
 import io.eata.portal.office.KeptOffice;
 import io.eata.portal.office.Mistake;
 import io.eata.portal.office.OfficeBook;
 import io.eata.portal.office.OfficeEntry;
-import io.eata.portal.office.OfficeFilter;
 import io.eata.portal.office.OfficeKind;
 import io.eata.portal.office.OfficeRules;
 import io.eata.portal.office.OfficeScope;
@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class OfficeTarget implements Target {
 
-    private static final int PAGE = 1_000;
     private static final Set<String> KINDS =
             Stream.of(OfficeKind.values()).map(OfficeKind::name).collect(toSet());
 
@@ -59,24 +59,17 @@ final class OfficeTarget implements Target {
 
     @Override
     public List<Map<String, String>> present(String country) {
-        return all(country).stream().map(OfficeTarget::cells).toList();
-    }
-
-    private List<KeptOffice> all(String country) {
-        var all = new ArrayList<KeptOffice>();
-        @Nullable String next = null;
-        do {
-            var page = offices.list(OfficeScope.all(country), OfficeFilter.NONE, next, PAGE);
-            all.addAll(page.rows());
-            next = page.next();
-        } while (next != null && all.size() < SheetKind.MOST_ROWS);
-        return all;
+        return AllOffices.of(offices, country).stream().map(OfficeTarget::cells).toList();
     }
 
     @Override
-    public Check check(String country) {
+    public List<List<Mistake>> check(Officer by, List<Map<String, String>> rows) {
+        return rows.stream().map(check(by.country())).toList();
+    }
+
+    private Function<Map<String, String>, List<Mistake>> check(String country) {
         var there = new HashMap<String, KeptOffice>();
-        all(country).forEach(it -> there.put(it.office().code(), it));
+        AllOffices.of(offices, country).forEach(it -> there.put(it.office().code(), it));
         var names = regions.of(country).stream().map(Region::name).collect(toSet());
         var keys = new KeyChecks(SheetKind.OFFICES, "office.rule.taken", there.keySet());
         return cells -> {
@@ -100,7 +93,11 @@ final class OfficeTarget implements Target {
     }
 
     @Override
-    public Applied apply(String country, Map<String, String> cells) {
+    public Applied apply(Import run, ImportRow row) {
+        return apply(run.country(), row.cells());
+    }
+
+    private Applied apply(String country, Map<String, String> cells) {
         var action = RowAction.of(cells).orElseThrow();
         if (action == RowAction.CREATE) {
             var created = offices.create(OfficeScope.all(country), entry(cells));
@@ -128,7 +125,8 @@ final class OfficeTarget implements Target {
     }
 
     @Override
-    public @Nullable String takeBack(String country, ImportRow row) {
+    public @Nullable String takeBack(Import run, ImportRow row) {
+        var country = run.country();
         var found = offices.find(country, row.cell("code"));
         if (found.isEmpty()) {
             return row.before() == null ? null : Outcomes.GONE;

@@ -2,6 +2,7 @@ package io.eata.portal.bulk;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.eata.portal.access.Officer;
 import io.eata.portal.office.Kept;
 import io.eata.portal.office.Mistake;
 import io.eata.portal.office.OfficeRules;
@@ -10,6 +11,7 @@ import io.eata.portal.office.RegionBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +41,11 @@ final class RegionTarget implements Target {
     }
 
     @Override
-    public Check check(String country) {
+    public List<List<Mistake>> check(Officer by, List<Map<String, String>> rows) {
+        return rows.stream().map(check(by.country())).toList();
+    }
+
+    private Function<Map<String, String>, List<Mistake>> check(String country) {
         var present = regions.of(country).stream().map(Region::name).collect(toSet());
         var keys = new KeyChecks(SheetKind.REGIONS, "office.rule.region.taken", present);
         var room = new int[] {RegionBook.MOST - present.size()};
@@ -57,11 +63,12 @@ final class RegionTarget implements Target {
     }
 
     @Override
-    public Applied apply(String country, Map<String, String> cells) {
-        var name = cells.getOrDefault("name", "");
-        return switch (RowAction.of(cells).orElseThrow()) {
-            case CREATE -> create(country, name, !"NO".equals(cells.get("active")));
-            case UPDATE -> activate(country, name, cells.get("active"));
+    public Applied apply(Import run, ImportRow row) {
+        var country = run.country();
+        var name = row.cell("name");
+        return switch (RowAction.of(row.cells()).orElseThrow()) {
+            case CREATE -> create(country, name, !"NO".equals(row.cell("active")));
+            case UPDATE -> activate(country, name, row.cells().get("active"));
             case DEACTIVATE -> activate(country, name, "NO");
         };
     }
@@ -87,7 +94,8 @@ final class RegionTarget implements Target {
     }
 
     @Override
-    public @Nullable String takeBack(String country, ImportRow row) {
+    public @Nullable String takeBack(Import run, ImportRow row) {
+        var country = run.country();
         var found = regions.find(country, row.cell("name"));
         if (found.isEmpty()) {
             return row.before() == null ? null : Outcomes.GONE;

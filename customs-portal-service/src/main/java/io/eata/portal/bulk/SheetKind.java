@@ -37,6 +37,21 @@ public enum SheetKind {
                     new Column("AIR", "office.kind.AIR", Choice.YES_NO),
                     new Column("LAND", "office.kind.LAND", Choice.YES_NO),
                     new Column("ADMINISTRATIVE", "office.kind.ADMINISTRATIVE", Choice.YES_NO),
+                    new Column("active", "bulk.field.active", Choice.YES_NO))),
+    ACCOUNTS(
+            "Accounts",
+            "email",
+            List.of(
+                    new Column("action", "bulk.field.action", Choice.ACTION),
+                    new Column("email", "accounts.login", Choice.NONE),
+                    new Column("name", "accounts.name", Choice.NONE),
+                    new Column("OFFICER", "role.OFFICER", Choice.YES_NO),
+                    new Column("CONTROLLER", "role.CONTROLLER", Choice.YES_NO),
+                    new Column("REGIONAL_MANAGER", "role.REGIONAL_MANAGER", Choice.YES_NO),
+                    new Column("ADMIN", "role.ADMIN", Choice.YES_NO),
+                    new Column("region", "accounts.region", Choice.LISTED),
+                    new Column("office", "accounts.office", Choice.LISTED),
+                    new Column("locale", "accounts.locale", Choice.LISTED),
                     new Column("active", "bulk.field.active", Choice.YES_NO)));
 
     /** Most rows of one spreadsheet. */

@@ -1,8 +1,10 @@
 package io.eata.portal.bulk;
 
+import io.eata.portal.access.Officer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** The target of each kind. */
@@ -24,10 +26,11 @@ public final class Targets {
     }
 
     /** Rows as they are read, with what is wrong with each. */
-    public List<StagedRow> checked(SheetKind kind, String country, List<StagedRow> rows) {
-        var check = of(kind).check(country);
-        return rows.stream()
-                .map(row -> new StagedRow(row.number(), row.cells(), check.of(row.cells())))
+    public List<StagedRow> checked(SheetKind kind, Officer by, List<StagedRow> rows) {
+        var mistakes = of(kind).check(by, rows.stream().map(StagedRow::cells).toList());
+        return IntStream.range(0, rows.size())
+                .mapToObj(
+                        at -> new StagedRow(rows.get(at).number(), rows.get(at).cells(), mistakes.get(at)))
                 .toList();
     }
 }

@@ -55,8 +55,7 @@ final class ReceiptFormat implements ExportFormat {
     public Found.Total count(RunningExport running) {
         return chosen(running).isPresent()
                 ? new Found.Total(1, false)
-                : logs.count(
-                        running.officer().territory(), AskedLog.transactions(running.officer(), running.asked()));
+                : logs.count(running.officer().territory(), AskedLog.transactions(running.officer(), running.asked()));
     }
 
     @Override

@@ -40,21 +40,25 @@ public final class News {
         return core.askForNews(api -> api.get(id, language));
     }
 
-    /** The first {@value Limits#PAGE} entries, at most a minute old; those known last when core does not answer. */
+    /**
+     * The first {@value Limits#PAGE} entries, at most a minute old; those known last when core does not answer, which is then asked
+     * again after a minute.
+     */
     public List<NewsItem> known(String language) {
         var copy = copies.get(language);
         var now = clock.instant();
         if (copy != null && copy.at().plus(FRESH).isAfter(now)) {
             return copy.entries();
         }
-        if (core.askForNews(api -> api.list(language, null, Limits.PAGE))
-                instanceof Answer.Given<Page<NewsItem>>(var page)) {
-            if (copies.size() < LANGUAGES) {
-                copies.put(language, new Copy(now, page.rows()));
-            }
-            return page.rows();
+        var last = copy == null ? List.<NewsItem>of() : copy.entries();
+        var entries = core.askForNews(api -> api.list(language, null, Limits.PAGE))
+                        instanceof Answer.Given<Page<NewsItem>>(var page)
+                ? page.rows()
+                : last;
+        if (copies.size() < LANGUAGES || copy != null) {
+            copies.put(language, new Copy(now, entries));
         }
-        return copy == null ? List.of() : copy.entries();
+        return entries;
     }
 
     private record Copy(Instant at, List<NewsItem> entries) {}

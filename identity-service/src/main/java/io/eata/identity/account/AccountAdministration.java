@@ -69,28 +69,40 @@ public class AccountAdministration {
     /** Makes an account and invites its person by mail. */
     @Transactional
     public Account invite(Actor actor, AccountWish wish) {
-        requireAddress(wish);
-        requireName(wish);
+        requireInvitable(actor, wish);
         var account = add(actor, wish, AccountState.PENDING, Act.ACCOUNT_INVITED);
         invitations.send(account);
         return account;
     }
 
+    /** Makes an account that is shut: its person is invited when it is opened. */
+    @Transactional
+    public Account prepare(Actor actor, AccountWish wish) {
+        requireInvitable(actor, wish);
+        return add(actor, wish, AccountState.DISABLED, Act.ACCOUNT_ADDED);
+    }
+
+    /** Refuses what {@link #invite} would, if nobody has the address. */
+    public void requireInvitable(Actor actor, AccountWish wish) {
+        requireAddress(wish);
+        requireName(wish);
+        check(actor, organisation(actor), wish);
+    }
+
     /** Makes an account that logs in through its organisation's own provider: nobody needs a password or an invitation. */
     @Transactional
     public Account addFederated(Actor actor, AccountWish wish) {
+        check(actor, organisation(actor), wish);
         return add(actor, wish, AccountState.ACTIVE, Act.ACCOUNT_ADDED);
     }
 
     private Account add(Actor actor, AccountWish wish, AccountState state, Act act) {
-        var organisation = organisations.byId(actor.organisation()).orElseThrow(AccountAdministration::notFound);
-        check(actor, organisation, wish);
         var account = new Account(
                 UUID.randomUUID(),
                 wish.login(),
                 wish.name(),
                 wish.locale(),
-                organisation,
+                organisation(actor),
                 wish.roles(),
                 state,
                 wish.region(),
@@ -98,7 +110,7 @@ public class AccountAdministration {
         if (!accounts.addIfAbsent(account, null)) {
             throw loginTaken();
         }
-        audit.record(actor.organisation(), actor.id(), act, account.id().toString(), details(account));
+        record(actor, act, account.id(), details(account));
         return account;
     }
 
@@ -106,13 +118,7 @@ public class AccountAdministration {
     @Transactional
     public Account edit(Actor actor, UUID id, AccountWish wish) {
         var before = lock(actor, id);
-        check(actor, before.organisation(), wish);
-        if (!before.login().equals(wish.login())) {
-            requireAddress(wish);
-        }
-        if (!before.name().equals(wish.name())) {
-            requireName(wish);
-        }
+        requireEditable(actor, before, wish);
         if (before.active() && takesAdministrator(before, wish.roles())) {
             requireAnotherAdministrator(before);
         }
@@ -133,7 +139,7 @@ public class AccountAdministration {
         if (changes.isEmpty()) {
             return after;
         }
-        audit.record(actor.organisation(), actor.id(), Act.ACCOUNT_EDITED, id.toString(), changes);
+        record(actor, Act.ACCOUNT_EDITED, id, changes);
         if (!before.login().equals(after.login())) {
             links.voidAll(id);
             letters.send(letter(LetterKind.EMAIL_CHANGED, before, new Matter.Notice(clock.instant())));
@@ -147,12 +153,23 @@ public class AccountAdministration {
         return after;
     }
 
+    /** Refuses what {@link #edit} would, if nobody else has the address and somebody else administers. */
+    public void requireEditable(Actor actor, Account before, AccountWish wish) {
+        check(actor, before.organisation(), wish);
+        if (!before.login().equals(wish.login())) {
+            requireAddress(wish);
+        }
+        if (!before.name().equals(wish.name())) {
+            requireName(wish);
+        }
+    }
+
     @Transactional
     public void inviteAgain(Actor actor, UUID id) {
         var account = lock(actor, id);
         require(account.state() == AccountState.PENDING, "The invitation was taken up");
         invitations.send(account);
-        audit.record(actor.organisation(), actor.id(), Act.INVITATION_SENT_AGAIN, id.toString(), Map.of());
+        record(actor, Act.INVITATION_SENT_AGAIN, id, Map.of());
     }
 
     /** Shuts an account; its sessions end at once and its tokens within a minute. Shut already is well enough. */
@@ -169,7 +186,7 @@ public class AccountAdministration {
         accounts.update(disabled);
         links.voidAll(id);
         end.shut(id);
-        audit.record(actor.organisation(), actor.id(), Act.ACCOUNT_DISABLED, id.toString(), Map.of());
+        record(actor, Act.ACCOUNT_DISABLED, id, Map.of());
         letters.send(letter(LetterKind.ACCOUNT_DISABLED, account, new Matter.Notice(clock.instant())));
         return disabled;
     }
@@ -187,7 +204,7 @@ public class AccountAdministration {
         if (!waysIn) {
             invitations.send(enabled);
         }
-        audit.record(actor.organisation(), actor.id(), Act.ACCOUNT_ENABLED, id.toString(), Map.of());
+        record(actor, Act.ACCOUNT_ENABLED, id, Map.of());
         return enabled;
     }
 
@@ -195,7 +212,7 @@ public class AccountAdministration {
     public void demandPasswordChange(Actor actor, UUID id) {
         lock(actor, id);
         accounts.demandPasswordChange(id);
-        audit.record(actor.organisation(), actor.id(), Act.PASSWORD_CHANGE_DEMANDED, id.toString(), Map.of());
+        record(actor, Act.PASSWORD_CHANGE_DEMANDED, id, Map.of());
     }
 
     @Transactional
@@ -204,7 +221,7 @@ public class AccountAdministration {
         require(account.active(), "The account is not active");
         var link = links.issue(Links.Kind.RESET, id);
         letters.send(letter(LetterKind.RESET_BY_ADMINISTRATOR, account, link));
-        audit.record(actor.organisation(), actor.id(), Act.PASSWORD_RESET_SENT, id.toString(), Map.of());
+        record(actor, Act.PASSWORD_RESET_SENT, id, Map.of());
     }
 
     /** Erases the person; the ID stays for what the ledger says of it. */
@@ -215,8 +232,33 @@ public class AccountAdministration {
             requireAnotherAdministrator(account);
         }
         letters.send(letter(LetterKind.ACCOUNT_ERASED, account, new Matter.Notice(clock.instant())));
+        remove(actor, account);
+    }
+
+    /** Deletes an account that nobody ever logged in with; only who was invited is told. */
+    @Transactional
+    public void withdraw(Actor actor, UUID id) {
+        var account = lock(actor, id);
+        require(!end.hasWayIn(id), "The account is in use");
+        if (account.state() == AccountState.PENDING) {
+            letters.send(letter(LetterKind.ACCOUNT_ERASED, account, new Matter.Notice(clock.instant())));
+        }
+        remove(actor, account);
+    }
+
+    private void remove(Actor actor, Account account) {
         end.erase(account);
-        audit.record(actor.organisation(), actor.id(), Act.ACCOUNT_DELETED, id.toString(), Map.of());
+        record(actor, Act.ACCOUNT_DELETED, account.id(), Map.of());
+    }
+
+    private void record(Actor actor, Act act, UUID id, Map<String, String> details) {
+        var all = new HashMap<>(details);
+        all.putAll(actor.occasion());
+        audit.record(actor.organisation(), actor.id(), act, id.toString(), all);
+    }
+
+    private Organisation organisation(Actor actor) {
+        return organisations.byId(actor.organisation()).orElseThrow(AccountAdministration::notFound);
     }
 
     private static Letter letter(LetterKind kind, Account account, Matter matter) {

@@ -2,6 +2,7 @@ package io.eata.identity.account;
 
 import io.eata.platform.security.Role;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,9 @@ public interface Accounts {
 
     /** @param login in canonical form */
     Optional<PasswordAccount> byLogin(String login);
+
+    /** Those that there are. @param logins in canonical form, a thousand at most */
+    List<Account> byLogins(Collection<String> logins);
 
     /** Reads an account and holds it for this transaction. */
     Optional<Account> lock(UUID id);
@@ -32,6 +36,9 @@ public interface Accounts {
      * @return false if another account has the login
      */
     boolean update(Account account);
+
+    /** Counts the changes that {@link #update} made of an account. */
+    long version(UUID id);
 
     /** @param change whether the person has to choose another one at the next login */
     void setPassword(UUID id, @Nullable String passwordHash, boolean change);

@@ -1,7 +1,10 @@
 package io.eata.identity.account;
 
+import io.eata.identity.audit.AuditLog;
 import io.eata.platform.security.Role;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param organisation whose accounts, and no others
  * @param region if set, accounts of this region only
  * @param gives roles that may be given and taken; an account with any other role is not this actor's affair
+ * @param occasion what each entry in the audit log says of it besides
  */
 public record Actor(
-        String id, String organisation, @Nullable String region, Set<Role> gives) {
+        String id, String organisation, @Nullable String region, Set<Role> gives, Map<String, String> occasion) {
 
     private static final Set<Role> ALL_OF_CUSTOMS =
             Set.of(Role.OFFICER, Role.CONTROLLER, Role.REGIONAL_MANAGER, Role.ADMIN);
@@ -25,6 +29,12 @@ public record Actor(
 
     public Actor {
         gives = Set.copyOf(gives);
+        occasion = Map.copyOf(occasion);
+    }
+
+    /** Somebody who does one thing, for no occasion in particular. */
+    public Actor(String id, String organisation, @Nullable String region, Set<Role> gives) {
+        this(id, organisation, region, gives, Map.of());
     }
 
     /** The roles that look after accounts, in Spring's words. */
@@ -66,6 +76,16 @@ public record Actor(
                     case ASSOCIATION -> Set.of(Role.ISSUER, Role.ASSOCIATION_ADMIN);
                     default -> Set.of();
                 });
+    }
+
+    /** What happens by itself within an organisation, as its administrator might do it. */
+    public static Actor platform(Organisation organisation) {
+        return directory(AuditLog.PLATFORM, organisation);
+    }
+
+    /** The same, whose acts are part of an import. */
+    public Actor inImport(UUID id) {
+        return new Actor(this.id, organisation, region, gives, Map.of("import", id.toString()));
     }
 
     /** Whether the account is this actor's to look after. */

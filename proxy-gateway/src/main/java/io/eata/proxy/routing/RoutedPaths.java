@@ -13,7 +13,7 @@ public final class RoutedPaths {
 
     private static final String ACTUATOR = "actuator";
     private static final List<String> CUSTOMS_API = List.of("api", "customs");
-    private static final List<String> CORE_FOR_THE_PLATFORM = List.of("core", "v1", "platform");
+    private static final List<String> FOR_THE_PLATFORM = List.of("v1", "platform");
 
     private RoutedPaths() {}
 
@@ -32,7 +32,8 @@ public final class RoutedPaths {
 
     /** Whether a path is nobody's business outside: what operations look at, and what only the platform's services call. */
     public static boolean isHidden(List<String> segments) {
-        return segments.stream().anyMatch(ACTUATOR::equalsIgnoreCase) || startsWith(segments, CORE_FOR_THE_PLATFORM);
+        return segments.stream().anyMatch(ACTUATOR::equalsIgnoreCase)
+                || (!segments.isEmpty() && startsWith(segments.subList(1, segments.size()), FOR_THE_PLATFORM));
     }
 
     /** Segments of a decoded path; empty ones do not count. */

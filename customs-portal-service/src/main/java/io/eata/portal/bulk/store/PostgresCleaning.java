@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class PostgresCleaning implements Cleaning {
                 cut(fileName),
                 cut(officer.name()),
                 Timestamp.from(clock.instant()));
-        put(id, targets.checked(kind, officer.country(), rows));
+        put(id, targets.checked(kind, officer, rows));
     }
 
     @Override
@@ -104,7 +105,8 @@ class PostgresCleaning implements Cleaning {
 
     @Override
     @Transactional
-    public Saved save(CleaningSession session, Map<Integer, Map<String, String>> cells, Set<Integer> dropped) {
+    public Saved save(
+            Officer officer, CleaningSession session, Map<Integer, Map<String, String>> cells, Set<Integer> dropped) {
         if (!stillAt(session)) {
             return Saved.COLLIDED;
         }
@@ -117,13 +119,19 @@ class PostgresCleaning implements Cleaning {
         var rows = all(session.id()).stream()
                 .map(row -> changed(row, cells.getOrDefault(row.number(), Map.of())))
                 .toList();
-        put(session.id(), targets.checked(session.kind(), session.country(), rows));
+        put(session.id(), targets.checked(session.kind(), officer, rows));
         return Saved.DONE;
     }
 
     @Override
     public void discard(String country, SheetKind kind) {
         jdbc.update("delete from bulk_session where country = ? and kind = ?", country, kind.name());
+    }
+
+    @Override
+    public int discardPeople(Instant before) {
+        return jdbc.update(
+                "delete from bulk_session where kind = 'ACCOUNTS' and uploaded_at < ?", Timestamp.from(before));
     }
 
     @Override
@@ -140,7 +148,7 @@ class PostgresCleaning implements Cleaning {
         if (Boolean.TRUE.equals(busy)) {
             return new Begun.Busy();
         }
-        var rows = targets.checked(session.kind(), session.country(), all(session.id()));
+        var rows = targets.checked(session.kind(), officer, all(session.id()));
         if (rows.isEmpty() || rows.stream().anyMatch(StagedRow::wrong)) {
             put(session.id(), rows);
             return new Begun.Wrong();

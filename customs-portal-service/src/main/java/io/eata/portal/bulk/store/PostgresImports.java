@@ -102,9 +102,10 @@ class PostgresImports implements Imports {
     public boolean beginUndo(Officer officer, UUID id, Set<String> used) {
         jdbc.query("select pg_advisory_xact_lock(hashtext(?))", row -> {}, "bulk-import " + officer.country());
         int begun = jdbc.update(
-                "update bulk_import set state = 'UNDOING', undone_by_name = ?, undone_at = ?"
+                "update bulk_import set state = 'UNDOING', undone_by = ?, undone_by_name = ?, undone_at = ?"
                         + " where id = ? and country = ? and state in ('DONE', 'CANCELLED') and started_at > ?"
                         + " and not exists (select 1 from bulk_import where country = ? and state in ('RUNNING', 'FAILING', 'UNDOING'))",
+                officer.subject(),
                 officer.name(),
                 now(),
                 id,
@@ -170,6 +171,15 @@ class PostgresImports implements Imports {
                 id);
     }
 
+    @Override
+    public int forgetPeople(Instant before) {
+        return jdbc.update(
+                "update bulk_import_row r set cells = jsonb_strip_nulls(jsonb_build_object('action', r.cells -> 'action'))"
+                        + " from bulk_import i where i.id = r.import and i.kind = 'ACCOUNTS' and i.started_at < ?"
+                        + " and i.state not in ('RUNNING', 'FAILING', 'UNDOING') and r.cells -> 'email' is not null",
+                Timestamp.from(before));
+    }
+
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }
@@ -192,9 +202,11 @@ class PostgresImports implements Imports {
                 SheetKind.valueOf(row.getString("kind")),
                 Import.State.valueOf(row.getString("state")),
                 row.getString("file_name"),
+                row.getString("started_by"),
                 row.getString("started_by_name"),
                 row.getTimestamp("started_at").toInstant(),
                 instant(row.getTimestamp("ended_at")),
+                row.getString("undone_by"),
                 row.getString("undone_by_name"),
                 instant(row.getTimestamp("undone_at")),
                 row.getInt("total"),

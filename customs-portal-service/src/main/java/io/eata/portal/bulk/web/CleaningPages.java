@@ -3,6 +3,7 @@ package io.eata.portal.bulk.web;
 import io.eata.contracts.Page;
 import io.eata.portal.access.Officer;
 import io.eata.portal.access.Typed;
+import io.eata.portal.bulk.CannotAskException;
 import io.eata.portal.bulk.Cleaning;
 import io.eata.portal.bulk.CleaningSession;
 import io.eata.portal.bulk.SheetKind;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -31,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class CleaningPages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CleaningPages.class);
     private static final String ROWS = "bulk/rows";
     private static final int PAGE = 20;
 
@@ -80,17 +84,24 @@ final class CleaningPages {
             return ImportPages.HOME;
         }
         var typed = TypedCells.of(session.get().kind(), form, sheet);
-        return switch (cleaning.save(at(session.get(), form), typed.cells(), typed.dropped())) {
-            case DONE -> {
-                next.addFlashAttribute("done", words.say("bulk.saved"));
-                yield to(kind);
-            }
-            case COLLIDED -> {
-                response.setStatus(HttpServletResponse.SC_CONFLICT);
-                model.addAttribute("trouble", told("collided"));
-                yield typedAgain(model, session.get(), form, locale);
-            }
-        };
+        try {
+            return switch (cleaning.save(officer, at(session.get(), form), typed.cells(), typed.dropped())) {
+                case DONE -> {
+                    next.addFlashAttribute("done", words.say("bulk.saved"));
+                    yield to(kind);
+                }
+                case COLLIDED -> {
+                    response.setStatus(HttpServletResponse.SC_CONFLICT);
+                    model.addAttribute("trouble", told("collided"));
+                    yield typedAgain(model, session.get(), form, locale);
+                }
+            };
+        } catch (CannotAskException e) {
+            LOG.warn("A spreadsheet cannot be checked", e);
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            model.addAttribute("trouble", told("silent"));
+            return typedAgain(model, session.get(), form, locale);
+        }
     }
 
     /** Where a login in between leads back to. */
@@ -119,12 +130,17 @@ final class CleaningPages {
             next.addFlashAttribute("trouble", told("gone"));
             return ImportPages.HOME;
         }
-        return switch (cleaning.begin(officer, at(session.get(), form))) {
-            case Cleaning.Begun.Running(var id) -> ImportPages.HOME + "/history/" + id;
-            case Cleaning.Begun.Collided _ -> refused(next, kind, "collided");
-            case Cleaning.Begun.Wrong _ -> refused(next, kind, "wrong");
-            case Cleaning.Begun.Busy _ -> refused(next, kind, "busy");
-        };
+        try {
+            return switch (cleaning.begin(officer, at(session.get(), form))) {
+                case Cleaning.Begun.Running(var id) -> ImportPages.HOME + "/history/" + id;
+                case Cleaning.Begun.Collided _ -> refused(next, kind, "collided");
+                case Cleaning.Begun.Wrong _ -> refused(next, kind, "wrong");
+                case Cleaning.Begun.Busy _ -> refused(next, kind, "busy");
+            };
+        } catch (CannotAskException e) {
+            LOG.warn("A spreadsheet cannot be checked", e);
+            return refused(next, kind, "silent");
+        }
     }
 
     private String refused(RedirectAttributes next, String kind, String why) {

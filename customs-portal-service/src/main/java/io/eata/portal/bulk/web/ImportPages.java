@@ -2,6 +2,7 @@ package io.eata.portal.bulk.web;
 
 import io.eata.contracts.Limits;
 import io.eata.portal.access.Officer;
+import io.eata.portal.bulk.CannotAskException;
 import io.eata.portal.bulk.Cleaning;
 import io.eata.portal.bulk.Imports;
 import io.eata.portal.bulk.SheetFile;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -33,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class ImportPages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportPages.class);
     static final String HOME = "redirect:/settings/import";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -67,9 +71,10 @@ final class ImportPages {
     }
 
     @GetMapping("/settings/import/{kind}/template")
-    void template(
+    @Nullable String template(
             Officer officer,
             HttpServletResponse response,
+            RedirectAttributes next,
             Locale locale,
             @PathVariable("kind") String kind,
             @RequestParam(name = "filled", defaultValue = "false") boolean filled)
@@ -77,10 +82,19 @@ final class ImportPages {
         var found = SheetKind.at(kind);
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
+            return null;
         }
         var target = targets.of(found.get());
-        var rows = filled ? target.present(officer.country()) : List.<Map<String, String>>of();
+        List<Map<String, String>> rows;
+        try {
+            rows = filled ? target.present(officer.country()) : List.of();
+        } catch (CannotAskException e) {
+            LOG.warn("A template cannot be filled", e);
+            next.addFlashAttribute(
+                    "trouble",
+                    new Trouble.Told(words.say("bulk.why.silent"), words.say("bulk.why.silent.next"), null, null));
+            return HOME;
+        }
         response.setContentType(XLSX);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -89,6 +103,7 @@ final class ImportPages {
                         .build()
                         .toString());
         template.write(found.get(), target.choices(officer.country()), rows, locale, response.getOutputStream());
+        return null; // the answer is written
     }
 
     /** Where a login in between leads back to. */
@@ -120,6 +135,9 @@ final class ImportPages {
             cleaning.replace(officer, found.get(), name(file), rows);
         } catch (UnreadableSheetException e) {
             return refused(next, e.why().name());
+        } catch (CannotAskException e) {
+            LOG.warn("A spreadsheet cannot be checked", e);
+            return refused(next, "SILENT");
         }
         return HOME + "/" + kind + "/rows";
     }

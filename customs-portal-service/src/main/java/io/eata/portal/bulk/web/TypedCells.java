@@ -19,7 +19,7 @@ import org.springframework.util.MultiValueMap;
  */
 record TypedCells(Map<Integer, Map<String, String>> cells, Set<Integer> dropped) {
 
-    private static final Pattern NAME = Pattern.compile("cell-([0-9]{1,7})-([A-Za-z]{1,20})");
+    private static final Pattern NAME = Pattern.compile("cell-([0-9]{1,7})-([A-Za-z_]{1,20})");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
     private static final int LONGEST = 1_001;
 

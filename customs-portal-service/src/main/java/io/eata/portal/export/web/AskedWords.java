@@ -61,7 +61,10 @@ final class AskedWords {
             case "type" -> words.sayIfAny("type." + typed, typed);
             case "verdict" -> words.sayIfAny("verdict." + typed, typed);
             case "outstanding" -> words.sayIfAny("log.kind." + typed, typed);
-            case "mark" -> words.sayIfAny("log.mark." + typed, words.sayIfAny("status." + typed, typed));
+            case "mark" ->
+                typed.equals("ON_HOLD")
+                        ? words.say("state.onHold")
+                        : words.sayIfAny("log.mark." + typed, words.sayIfAny("status." + typed, typed));
             default -> typed;
         };
     }

@@ -1,5 +1,6 @@
 package io.eata.portal.log.store;
 
+import io.eata.carnet.items.ItemSet;
 import io.eata.contracts.event.CarnetFact;
 import io.eata.contracts.event.CarnetFact.CarnetAmended;
 import io.eata.contracts.event.CarnetFact.CarnetBlocked;
@@ -84,9 +85,9 @@ class PostgresFollower implements LedgerFollower {
         jdbc.sql("""
                 insert into logged_transaction
                     (carnet_id, sequence, number, home, territory, country, office, type, voucher_number, at, offset_seconds,
-                     items, not_returned, final_date, warnings)
+                     items, not_returned, cleared, final_date, warnings)
                 select :carnet, :sequence, number, home, :territory, :country, :office, :type, :voucher, :at, :offset,
-                       :items, :notReturned, :finalDate, :warnings::text[]
+                       :items, :notReturned, :cleared::int4multirange, :finalDate, :warnings::text[]
                   from logged_carnet where carnet_id = :carnet
                 on conflict do nothing""")
                 .param("carnet", fact.carnetId())
@@ -100,6 +101,7 @@ class PostgresFollower implements LedgerFollower {
                 .param("offset", fact.at().getOffset().getTotalSeconds())
                 .param("items", fact.items())
                 .param("notReturned", fact.notReturned())
+                .param("cleared", cleared(fact))
                 .param("finalDate", fact.finalDate())
                 .param("warnings", fact.warnings().stream().map(Enum::name).toArray(String[]::new))
                 .update();
@@ -123,6 +125,13 @@ class PostgresFollower implements LedgerFollower {
                 .param("at", fact.at())
                 .update();
         count(fact.carnetId(), fact.territory());
+    }
+
+    /** Declared goods and goods that stay for good. */
+    private static String cleared(TransactionCommitted fact) {
+        return ItemSet.parse(fact.items())
+                .union(ItemSet.parse(fact.notReturned()))
+                .toMultirangeLiteral();
     }
 
     private void cancelled(TransactionCancelled fact) {

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
 
     /** Rows that one page looks at. */
-    static final int STRETCH = 5_000;
+    static final int STRETCH = 2_000;
 
     /** Rows that one total looks at. */
-    static final int COUNTED = 10_000;
+    static final int COUNTED = 5_000;
 
     private final String table;
     private final List<String> order;
@@ -28,6 +28,7 @@ final class Walk {
     private final Conditions along = new Conditions();
     private final Conditions rest = new Conditions();
     private boolean chosen;
+    private boolean beside;
 
     /** @param order columns; no two rows have the same in all of them */
     Walk(String table, List<String> order, boolean backwards, String territory) {
@@ -70,6 +71,12 @@ final class Walk {
         return this;
     }
 
+    /** A condition that is looked at row by row, on what is joined ({@code c}). */
+    Walk onlyBeside(String condition, @Nullable Object value) {
+        beside |= value != null;
+        return only(condition, value);
+    }
+
     /** How many rows a page looks at: no more than it shows when all that it finds fits. */
     int stretch(int limit) {
         return rest.isEmpty() ? limit + 1 : STRETCH;
@@ -80,22 +87,23 @@ final class Walk {
      * ({@code looked}); one row with nothing but these if nothing fits.
      */
     String page(String columns, String joins, int limit) {
-        return "with stretch as materialized (" + stretchOf("t.*", stretch(limit)) + "), found as (select " + columns
-                + " from stretch t " + joins + rest.sql() + " order by " + ordered("t.", backwards) + " limit "
-                + (limit + 1)
-                + "), reached as (select " + ordered(it -> "t." + it + " as end_" + it)
+        var shown = "select t.* from stretch t " + (beside ? joins : "") + rest.sql() + " order by "
+                + ordered("t.", backwards) + " limit " + (limit + 1);
+        return "with stretch as materialized (" + stretchOf(stretch(limit)) + "), found as (select " + columns
+                + " from ("
+                + shown + ") t " + joins + "), reached as (select " + ordered(it -> "t." + it + " as end_" + it)
                 + ", (select count(*) from stretch) as looked from stretch t order by " + ordered("t.", !backwards)
                 + " limit 1) select * from reached left join found on true order by " + ordered("found.", backwards);
     }
 
     String total(String joins) {
         return "select count(*) filter (where found) as found, count(*) as looked from (select (" + rest.whole()
-                + ") as found from (" + stretchOf("t.*", COUNTED) + ") t " + joins + ") counted";
+                + ") as found from (" + stretchOf(COUNTED) + ") t " + (beside ? joins : "") + ") counted";
     }
 
-    private String stretchOf(String columns, int rows) {
-        return "select " + columns + " from " + table + " t" + along.sql() + " order by " + ordered("t.", backwards)
-                + " limit " + rows;
+    private String stretchOf(int rows) {
+        return "select t.* from " + table + " t" + along.sql() + " order by " + ordered("t.", backwards) + " limit "
+                + rows;
     }
 
     private String ordered(String prefix, boolean descending) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +58,14 @@ final class PostgresAccounts implements Accounts {
                 .param(login)
                 .query((rs, row) -> new PasswordAccount(account(rs), rs.getString("password_hash")))
                 .optional();
+    }
+
+    @Override
+    public List<Account> byLogins(Collection<String> logins) {
+        return jdbc.sql(SELECT + "where a.login = any (?)")
+                .param(logins.stream().filter(login -> login.indexOf('\0') < 0).toArray(String[]::new))
+                .query((rs, row) -> account(rs))
+                .list();
     }
 
     @Override
@@ -108,6 +117,14 @@ final class PostgresAccounts implements Accounts {
         } catch (DuplicateKeyException e) {
             return false;
         }
+    }
+
+    @Override
+    public long version(UUID id) {
+        return jdbc.sql("select version from account where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
     }
 
     @Override

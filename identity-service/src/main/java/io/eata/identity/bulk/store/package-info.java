@@ -1,0 +1,5 @@
+/** Imported rows in PostgreSQL. */
+@NullMarked
+package io.eata.identity.bulk.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package io.eata.journeys.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.eata.carnet.ledger.TransactionType;
+import io.eata.journeys.running.Running;
+import io.eata.journeys.running.Traveller;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The core is taken away under an officer's hands: the decision is noted, lands by itself when core is back, once, with its time. */
+class CoreAwayIT {
+
+    private static final String PORTAL = Running.platform().proxy(1) + "/portal";
+    private static final Duration A_WHILE = Duration.ofSeconds(120);
+
+    @Test
+    void nothing_an_officer_noted_is_lost() {
+        var traveller = new Traveller(20);
+        var scanned = traveller.shows(TransactionType.IMPORTATION);
+        try (var chromium = new Chromium();
+                BrowserContext office = chromium.visitor(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+            Page page = office.newPage();
+            signIn(page);
+            page.navigate(PORTAL + "/transactions/new");
+            page.keyboard().type(scanned);
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("/carnet$"));
+            Running.launcher().run("stop", "core");
+            try {
+                page.navigate(PORTAL + "/transactions/new");
+                page.keyboard().type(scanned);
+                page.keyboard().press("Enter");
+                page.getByText("Work without the core").first().waitFor();
+                Chromium.good(page, "away-scan");
+                page.locator("form[action$='/without-core'] button").click();
+                assertThat(page.locator("[name=chosen]").first()).isVisible();
+                Chromium.good(page, "away-known");
+                page.locator("input[name=chosen][value=IMPORTATION]").check();
+                page.locator("main button.btn-primary").click();
+                goOnTo(page, "goods");
+                goOnTo(page, "commit");
+                page.locator("button[value=commit], button[value=defer]")
+                        .first()
+                        .click();
+                page.waitForURL("**/transactions/deferred/**");
+                Chromium.good(page, "away-slip");
+            } finally {
+                Running.launcher().run("start", "core");
+            }
+            await().atMost(A_WHILE).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
+                page.reload();
+                assertThat(page.locator("main").textContent()).contains("Verification code");
+            });
+            Chromium.good(page, "away-committed");
+        }
+        var receipt = traveller.wallet().receipt(traveller.carnetId(), 3);
+        assertThat(receipt.transaction().type()).isEqualTo(TransactionType.IMPORTATION);
+        assertThat(receipt.transaction().recordedAt())
+                .isAfter(receipt.transaction().at());
+    }
+
+    /** By the key that is where the next key goes. */
+    private static void goOnTo(Page page, String step) {
+        if (!page.url().endsWith("/" + step)) {
+            page.keyboard().press("Enter");
+        }
+        assertThat(page).hasURL(Pattern.compile("/" + step + "$"));
+    }
+
+    private static void signIn(Page page) {
+        page.navigate(PORTAL + "/");
+        page.locator("[name=username]").fill("officer.de@customs.example");
+        page.locator("[name=password]").fill("carnet-demo-2026");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/portal/**");
+    }
+}

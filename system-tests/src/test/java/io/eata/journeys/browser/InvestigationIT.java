@@ -1,0 +1,115 @@
+package io.eata.journeys.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.eata.carnet.ledger.TransactionType;
+import io.eata.journeys.people.Officer;
+import io.eata.journeys.running.Running;
+import io.eata.journeys.running.Traveller;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** A controller follows one carnet from the logs to its journey, item by item, and takes the proof along. */
+class InvestigationIT {
+
+    private static final String PORTAL = Running.platform().proxy(1) + "/portal";
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+
+    @Test
+    void from_the_log_to_the_journey_and_home_with_the_papers() throws IOException {
+        var traveller = new Traveller(20);
+        new Officer(Running.platform(), "officer.de@customs.example", "carnet-demo-2026")
+                .process(traveller.shows(TransactionType.IMPORTATION), Officer.Changes.none());
+        long carnet = traveller.carnetId();
+        try (var chromium = new Chromium();
+                BrowserContext desk = chromium.visitor(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+            Page page = desk.newPage();
+            signIn(page);
+            await().atMost(A_MINUTE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+                page.navigate(PORTAL + "/logs/transactions?carnet=" + carnet);
+                assertThat(page.locator("#rows tbody tr").count()).isEqualTo(1);
+            });
+            page.locator(".more-filters summary").click();
+            page.locator("#mark").selectOption("CANCELLED");
+            assertThat(page.locator("#rows")).containsText("Nothing fits");
+            Chromium.good(page, "investigation-none");
+            page.locator("#mark").selectOption("STANDING");
+            assertThat(page.locator("#rows tbody tr")).hasCount(1);
+            page.locator("#item").fill("17");
+            assertThat(page.locator("#rows tbody tr")).hasCount(1);
+            assertThat(page.locator("#rows")).containsText("1 found");
+            Chromium.good(page, "investigation-transactions");
+            assertThat(names(page.waitForDownload(
+                            () -> page.getByText("Export transactions").first().click())))
+                    .anyMatch(name -> name.endsWith(".pdf"))
+                    .anyMatch(name -> name.endsWith(".xml"))
+                    .anyMatch(name -> name.endsWith(".xsd"));
+
+            page.navigate(PORTAL + "/logs/carnets?carnet=" + carnet);
+            assertThat(page.locator("#rows tbody tr")).hasCount(1);
+            Chromium.good(page, "investigation-carnets");
+            assertThat(names(page.waitForDownload(
+                            () -> page.getByText("Export list").first().click())))
+                    .contains("xl/workbook.xml");
+            page.locator("#rows a[href$='/journey']").click();
+            assertThat(page.locator(".journey > li")).hasCount(2);
+            assertThat(page.locator("main")).containsText("In European Union");
+            assertThat(page.locator("main")).containsText("1-20");
+            Chromium.good(page, "investigation-journey");
+            page.locator(".journey a").last().click();
+            assertThat(page.locator("h1")).containsText("Importation");
+            assertThat(page.locator("main")).not().containsText("Cancelled");
+            Chromium.good(page, "investigation-transaction");
+            page.navigate(PORTAL + "/logs/exports");
+            assertThat(page.locator("main tbody tr, main li.export").count()).isGreaterThanOrEqualTo(2);
+            Chromium.good(page, "investigation-exports");
+        }
+        onAPhone(carnet);
+    }
+
+    private static void onAPhone(long carnet) {
+        try (var chromium = new Chromium();
+                BrowserContext phone = chromium.visitor(new Browser.NewContextOptions()
+                        .setViewportSize(320, 700)
+                        .setLocale("ar")
+                        .setColorScheme(ColorScheme.DARK))) {
+            Page page = phone.newPage();
+            signIn(page);
+            for (String path : List.of(
+                    "/logs/transactions", "/logs/carnets", "/logs/exports", "/carnets/" + carnet + "/journey")) {
+                page.navigate(PORTAL + path);
+                Chromium.good(page, "investigation-phone" + path.replaceAll("[^a-z]+", "-"));
+            }
+        }
+    }
+
+    private static List<String> names(Download download) throws IOException {
+        var names = new ArrayList<String>();
+        try (var file = download.createReadStream();
+                var zip = new ZipInputStream(file)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    private static void signIn(Page page) {
+        page.navigate(PORTAL + "/");
+        page.locator("[name=username]").fill("controller.de@customs.example");
+        page.locator("[name=password]").fill("carnet-demo-2026");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/portal/**");
+    }
+}
