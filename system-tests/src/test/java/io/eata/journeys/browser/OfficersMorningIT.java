@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.journeys.running.Running;
 import io.eata.journeys.running.Traveller;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class OfficersMorningIT {
             commitPart(page);
             var receipt = traveller.wallet().receipt(traveller.carnetId(), sequence(page));
             assertThat(receipt.transaction().items()).isEqualTo("1-10");
-            cancel(page, receipt.cancellationCode());
+            cancel(page, Objects.requireNonNull(receipt.cancellationCode()));
 
             scan(page, scanned);
             assertThat(page.locator("[role=alert]").first()).containsText("No open declaration has this code");
