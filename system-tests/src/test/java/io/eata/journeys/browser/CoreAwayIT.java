@@ -66,14 +66,6 @@ class CoreAwayIT {
                 .isAfter(receipt.transaction().at());
     }
 
-    /** By the key that is where the next key goes. */
-    private static void goOnTo(Page page, String step) {
-        if (!page.url().endsWith("/" + step)) {
-            page.keyboard().press("Enter");
-        }
-        assertThat(page).hasURL(Pattern.compile("/" + step + "$"));
-    }
-
     private static void signIn(Page page) {
         page.navigate(PORTAL + "/");
         page.locator("[name=username]").fill("officer.de@customs.example");

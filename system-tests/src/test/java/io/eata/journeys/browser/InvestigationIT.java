@@ -15,9 +15,9 @@ import io.eata.journeys.running.Running;
 import io.eata.journeys.running.Traveller;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /** A controller follows one carnet from the logs to its journey, item by item, and takes the proof along. */
@@ -95,14 +95,9 @@ class InvestigationIT {
     }
 
     private static List<String> names(Download download) throws IOException {
-        var names = new ArrayList<String>();
-        try (var file = download.createReadStream();
-                var zip = new ZipInputStream(file)) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName());
-            }
+        try (var zip = new ZipFile(download.path().toFile())) {
+            return zip.stream().map(ZipEntry::getName).toList();
         }
-        return names;
     }
 
     private static void signIn(Page page) {
