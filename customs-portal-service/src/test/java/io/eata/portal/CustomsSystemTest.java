@@ -118,6 +118,16 @@ class CustomsSystemTest {
     }
 
     @Test
+    void a_journey_says_where_the_goods_are_item_by_item() {
+        var journey = get("/v1/carnets/1000/journey", machine("EU", "DE", "CONTROLLER"));
+        assertThat(journey.status()).isEqualTo(200);
+        assertThat(journey.body().at("/stays/2/open").asString()).isEqualTo("12-20");
+        assertThat(get("/v1/carnets/404/journey", machine("EU", "DE", "CONTROLLER"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_silent_core_is_said_to_be_so() {
         CoreForTests.CORE.silent = true;
         assertThat(get("/v1/holds", machine("EU", "DE", "OFFICER")).status()).isEqualTo(503);

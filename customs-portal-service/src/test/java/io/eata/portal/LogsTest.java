@@ -256,6 +256,8 @@ class LogsTest {
         follower.apply(new TransactionCancelled(carnet, 5, NOON.plusDays(3), 4, "FR", "EU", "FR002310"));
         follower.apply(reconciled(carnet, Verdict.Status.TO_CHECK, notReExported("EU", "1-4")));
 
+        assertThat(logs.homes("EU")).contains("CH").doesNotHaveDuplicates();
+        assertThat(logs.homes("ZZ")).isEmpty();
         assertThat(sequences(carnet, "mark=CANCELLED")).containsExactly(4L);
         assertThat(sequences(carnet, "mark=STANDING")).containsExactly(3L, 2L);
         assertThat(sequences(carnet, "mark=WARNED")).containsExactly(3L);

@@ -7,10 +7,12 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.journeys.running.Running;
 import io.eata.journeys.running.Traveller;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +46,11 @@ class CoreAwayIT {
                 Chromium.good(page, "away-known");
                 page.locator("input[name=chosen][value=IMPORTATION]").check();
                 page.locator("main button.btn-primary").click();
-                goOnTo(page, "goods");
-                goOnTo(page, "commit");
-                page.locator("button[value=commit], button[value=defer]")
-                        .first()
-                        .click();
+                for (String step : List.of("carnet", "goods", "commit")) {
+                    assertThat(page).hasURL(Pattern.compile("/" + step + "$"));
+                    page.waitForLoadState(LoadState.LOAD);
+                    page.keyboard().press("Enter");
+                }
                 page.waitForURL("**/transactions/deferred/**");
                 Chromium.good(page, "away-slip");
             } finally {

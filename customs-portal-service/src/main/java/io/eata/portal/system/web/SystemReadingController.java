@@ -4,6 +4,7 @@ import io.eata.contracts.Page;
 import io.eata.contracts.carnet.CarnetDocument;
 import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.StandingView;
+import io.eata.contracts.core.JourneyView;
 import io.eata.contracts.core.Receipt;
 import io.eata.contracts.core.Replacement;
 import io.eata.contracts.core.TransactionView;
@@ -52,6 +53,16 @@ final class SystemReadingController {
     @Operation(operationId = "getStanding", summary = "Where its goods are, as far as the territory may see")
     StandingView standing(@PathVariable("id") long id) {
         return customs.core().standing(id);
+    }
+
+    @GetMapping("/carnets/{id}/journey")
+    @Operation(
+            operationId = "getJourney",
+            summary = "Where its goods came and went, item by item",
+            description =
+                    "What is awaited of them, by which transaction, and what ended it, as the reconciliation reckons.")
+    JourneyView journey(@PathVariable("id") long id) {
+        return customs.core().journey(id);
     }
 
     @GetMapping("/carnets/{id}/replacement")
