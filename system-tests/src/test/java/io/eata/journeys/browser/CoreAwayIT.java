@@ -56,7 +56,7 @@ class CoreAwayIT {
             } finally {
                 Running.launcher().run("start", "core");
             }
-            await().atMost(A_WHILE).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
+            await().atMost(A_WHILE).pollInterval(Duration.ofSeconds(3)).untilAsserted(() -> {
                 page.reload();
                 assertThat(page.locator("main").textContent()).contains("Verification code");
             });
