@@ -59,6 +59,15 @@ public final class Http {
         return exchange("POST", address, token, content, headers, JSON.constructType(type));
     }
 
+    /** Takes something away; an answer that says anything but that it is gone ends the journey. */
+    public void delete(URI address, String token) {
+        var response =
+                send(request("DELETE", address, token, Content.NONE, Map.of()), HttpResponse.BodyHandlers.discarding());
+        if (response.statusCode() >= 300) {
+            throw new UnexpectedAnswer(address.getPath() + " answered " + response.statusCode());
+        }
+    }
+
     /** Fetches a picture. */
     public InputStream bytes(URI address, String token) {
         HttpResponse<byte[]> response =

@@ -33,7 +33,10 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -43,6 +46,9 @@ public final class Wallet {
 
     /** The picture is a drawing: its corners are where they are, and need no looking for, which fails in two of a hundred. */
     private static final Map<DecodeHintType, ?> DRAWN = Map.of(DecodeHintType.PURE_BARCODE, Boolean.TRUE);
+
+    private static final String PHONE = "Demo phone";
+    private static final int KEPT = 7;
 
     private final RunningPlatform platform;
     private final Http http = new Http();
@@ -62,12 +68,13 @@ public final class Wallet {
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+        makeRoom();
         this.device = http.post(
                         address("/wallet/v1/devices"),
                         token,
                         Map.of(
                                 "name",
-                                "Demo phone",
+                                PHONE,
                                 "publicKey",
                                 deviceKey.toPublicJWK().toJSONObject()),
                         key(),
@@ -75,6 +82,21 @@ public final class Wallet {
                 .orFail()
                 .id();
     }
+
+    /** An account has ten devices at most: those of earlier journeys go, the oldest first, as their owner would have it. */
+    private void makeRoom() {
+        var phones = http.get(address("/wallet/v1/devices"), token, DeviceList.class).orFail().devices().stream()
+                .filter(it -> it.name().equals(PHONE))
+                .sorted(Comparator.comparing(KnownDevice::registeredAt))
+                .toList();
+        phones.stream()
+                .limit(Math.max(0, phones.size() - KEPT))
+                .forEach(it -> http.delete(address("/wallet/v1/devices/" + it.id()), token));
+    }
+
+    private record DeviceList(List<KnownDevice> devices) {}
+
+    private record KnownDevice(String id, String name, OffsetDateTime registeredAt) {}
 
     /** What the wallet service answers of a device; more than its id is of no interest here. */
     private record RegisteredDevice(String id) {}
