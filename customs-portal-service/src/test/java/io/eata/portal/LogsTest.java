@@ -331,7 +331,7 @@ class LogsTest {
         assertThat(pages).isGreaterThan(4);
         assertThat(logs.count("TR", filter)).isEqualTo(new Found.Total(0, true));
         assertThat(logs.count("TR", asked("item=7&to=2026-01-01"))).isEqualTo(new Found.Total(3, false));
-        assertThat(logs.count("TR", asked(""))).isEqualTo(new Found.Total(5_000, true));
+        assertThat(logs.count("TR", asked(""))).isEqualTo(new Found.Total(2_500, true));
         assertThat(new Browser(port, "TR/TR/CONTROLLER")
                         .get("/portal/logs/transactions?item=7")
                         .body())

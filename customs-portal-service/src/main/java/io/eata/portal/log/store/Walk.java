@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
 
     /** Rows that one page looks at. */
-    static final int STRETCH = 2_000;
+    static final int STRETCH = 1_000;
 
     /** Rows that one total looks at. */
-    static final int COUNTED = 5_000;
+    static final int COUNTED = 2_500;
 
     private final String table;
     private final List<String> order;
