@@ -62,6 +62,16 @@ class NewsAndHelpTest {
     }
 
     @Test
+    void the_newest_stand_on_the_start_page_and_stay_there_while_core_is_away() {
+        var browser = browser("EU/DE/OFFICER");
+        assertThat(browser.get("/portal/").body())
+                .contains("Electronic seals are coming", "href=\"/portal/news/12\"", "What holders told ahead");
+        CoreForTests.CORE.silent = true;
+        browser.get("/portal/news");
+        assertThat(browser.get("/portal/").body()).contains("Electronic seals are coming");
+    }
+
+    @Test
     void the_page_says_when_core_is_away() {
         CoreForTests.CORE.silent = true;
         var answer = browser("EU/DE/OFFICER").get("/portal/news");

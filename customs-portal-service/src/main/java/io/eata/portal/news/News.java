@@ -4,6 +4,7 @@ import io.eata.contracts.Limits;
 import io.eata.contracts.Page;
 import io.eata.contracts.news.NewsItem;
 import io.eata.portal.core.Answer;
+import io.eata.portal.core.CoreReach;
 import io.eata.portal.core.CustomsCore;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,11 +25,13 @@ public final class News {
     private static final int LANGUAGES = 20;
 
     private final CustomsCore core;
+    private final CoreReach reach;
     private final Clock clock;
     private final Map<String, Copy> copies = new ConcurrentHashMap<>();
 
-    News(CustomsCore core, Clock clock) {
+    News(CustomsCore core, CoreReach reach, Clock clock) {
         this.core = core;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -40,25 +43,21 @@ public final class News {
         return core.askForNews(api -> api.get(id, language));
     }
 
-    /**
-     * The first {@value Limits#PAGE} entries, at most a minute old; those known last when core does not answer, which is then asked
-     * again after a minute.
-     */
+    /** The first {@value Limits#PAGE} entries, at most a minute old; those known last while core is away, which no page waits for. */
     public List<NewsItem> known(String language) {
         var copy = copies.get(language);
         var now = clock.instant();
-        if (copy != null && copy.at().plus(FRESH).isAfter(now)) {
+        if (copy != null && (copy.at().plus(FRESH).isAfter(now) || reach.away())) {
             return copy.entries();
         }
-        var last = copy == null ? List.<NewsItem>of() : copy.entries();
-        var entries = core.askForNews(api -> api.list(language, null, Limits.PAGE))
-                        instanceof Answer.Given<Page<NewsItem>>(var page)
-                ? page.rows()
-                : last;
-        if (copies.size() < LANGUAGES || copy != null) {
-            copies.put(language, new Copy(now, entries));
+        if (core.askForNews(api -> api.list(language, null, Limits.PAGE))
+                instanceof Answer.Given<Page<NewsItem>>(var page)) {
+            if (copy != null || copies.size() < LANGUAGES) {
+                copies.put(language, new Copy(now, page.rows()));
+            }
+            return page.rows();
         }
-        return entries;
+        return copy == null ? List.of() : copy.entries();
     }
 
     private record Copy(Instant at, List<NewsItem> entries) {}

@@ -2,14 +2,12 @@ package io.eata.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import io.eata.journeys.people.MailReader;
 import io.eata.journeys.running.Running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,9 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +24,6 @@ class AdministratorFirstDayIT {
 
     private static final String FRONT = Running.platform().proxy(1).toString();
     private static final String IMPORT = FRONT + "/portal/settings/import";
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/identity/invitation\\?secret=\\S+");
-    private static final String PASSWORD = "seven lakes beside a quiet customs pier";
     private static final int OFFICES = 50;
     private static final int OFFICERS = 1_000;
     private static final Duration A_WHILE = Duration.ofMinutes(5);
@@ -42,7 +36,7 @@ class AdministratorFirstDayIT {
                         .setLocale("en"));
                 BrowserContext elsewhere = chromium.visitor(new Browser.NewContextOptions().setLocale("en"))) {
             Page administrator = desk.newPage();
-            signIn(administrator, "admin.ch@customs.example", "carnet-demo-2026");
+            PortalDoor.signIn(administrator, PortalDoor.ADMINISTRATOR);
             administrator.navigate(IMPORT);
             Chromium.good(administrator, "import-home");
             bring(
@@ -70,12 +64,8 @@ class AdministratorFirstDayIT {
             assertThat(administrator.locator("#rows")).containsText("Invited");
 
             Page officer = elsewhere.newPage();
-            officer.navigate(invitation(login(OFFICERS - 1)));
-            officer.locator("[name=password]").fill(PASSWORD);
-            officer.locator("[name=repeat]").fill(PASSWORD);
-            officer.keyboard().press("Enter");
-            officer.waitForURL("**/login?password=set");
-            signIn(officer, login(OFFICERS - 1), PASSWORD);
+            PortalDoor.openInvitation(officer, login(OFFICERS - 1));
+            PortalDoor.takeUp(officer, login(OFFICERS - 1));
             officer.navigate(FRONT + "/portal/transactions/new");
             assertThat(officer.locator("body")).containsText("First day " + (OFFICERS - 1) % OFFICES);
         }
@@ -96,16 +86,6 @@ class AdministratorFirstDayIT {
                 .containsText(
                         "All rows are imported",
                         new LocatorAssertions.ContainsTextOptions().setTimeout(A_WHILE.toMillis()));
-    }
-
-    private static String invitation(String login) {
-        var mails = new MailReader(Running.platform());
-        var mail = await().atMost(A_WHILE)
-                .pollInterval(Duration.ofSeconds(2))
-                .until(() -> mails.newest(login), Optional::isPresent);
-        var link = LINK.matcher(mail.orElseThrow());
-        assertThat(link.find()).as("a link in the mail").isTrue();
-        return link.group();
     }
 
     private static Path sheet(String name, List<String> headings, int rows, IntFunction<List<String>> row) {
@@ -138,13 +118,5 @@ class AdministratorFirstDayIT {
 
     private static String login(int number) {
         return "first.day.%04d@customs.example".formatted(number);
-    }
-
-    private static void signIn(Page page, String login, String password) {
-        page.navigate(FRONT + "/portal/");
-        page.locator("[name=username]").fill(login);
-        page.locator("[name=password]").fill(password);
-        page.keyboard().press("Enter");
-        page.waitForURL("**/portal/**");
     }
 }

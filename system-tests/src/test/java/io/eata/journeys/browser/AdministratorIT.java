@@ -7,12 +7,9 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import io.eata.journeys.people.MailReader;
 import io.eata.journeys.running.Running;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** An administrator's accounts, from the invitation to the end, on the pages and by the mails that people see. */
@@ -20,8 +17,6 @@ class AdministratorIT {
 
     private static final String FRONT = Running.platform().proxy(1).toString();
     private static final String ACCOUNTS = FRONT + "/portal/settings/accounts";
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/identity/invitation\\?secret=\\S+");
-    private static final String PASSWORD = "seven lakes beside a quiet customs pier";
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
     private final String login = "c" + UUID.randomUUID().toString().substring(0, 8) + "@customs.example";
@@ -32,7 +27,7 @@ class AdministratorIT {
                 BrowserContext office = chromium.visitor(new Browser.NewContextOptions().setViewportSize(1280, 900));
                 BrowserContext elsewhere = chromium.visitor(new Browser.NewContextOptions().setLocale("en"))) {
             Page administrator = office.newPage();
-            signIn(administrator, "admin.ch@customs.example", "carnet-demo-2026");
+            PortalDoor.signIn(administrator, PortalDoor.ADMINISTRATOR);
             administrator.navigate(ACCOUNTS + "/new");
             administrator.locator("[name=name]").fill("Badge 8811");
             administrator.locator("[name=login]").fill("nobody");
@@ -50,13 +45,9 @@ class AdministratorIT {
             Chromium.good(administrator, "accounts-list");
 
             Page controller = elsewhere.newPage();
-            controller.navigate(invitation());
-            controller.locator("[name=password]").fill(PASSWORD);
-            controller.locator("[name=repeat]").fill(PASSWORD);
+            PortalDoor.openInvitation(controller, login);
             Chromium.good(controller, "accounts-invitation");
-            controller.keyboard().press("Enter");
-            controller.waitForURL("**/login?password=set");
-            signIn(controller, login, PASSWORD);
+            PortalDoor.takeUp(controller, login);
             controller.navigate(FRONT + "/portal/logs/carnets");
             assertThat(controller.locator("h1")).hasText("Carnets");
             controller.navigate(ACCOUNTS);
@@ -82,21 +73,5 @@ class AdministratorIT {
                     () -> administrator.getByText("Export as CSV").click());
             assertThat(csv.suggestedFilename()).isEqualTo("audit.csv");
         }
-    }
-
-    private String invitation() {
-        var mails = new MailReader(Running.platform());
-        var mail = await().atMost(A_MINUTE).until(() -> mails.newest(login), Optional::isPresent);
-        var link = LINK.matcher(mail.orElseThrow());
-        assertThat(link.find()).as("a link in the mail").isTrue();
-        return link.group();
-    }
-
-    private static void signIn(Page page, String login, String password) {
-        page.navigate(FRONT + "/portal/");
-        page.locator("[name=username]").fill(login);
-        page.locator("[name=password]").fill(password);
-        page.keyboard().press("Enter");
-        page.waitForURL("**/portal/**");
     }
 }

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** The core is taken away under an officer's hands: the decision is noted, lands by itself when core is back, once, with its time. */
 class CoreAwayIT {
 
-    private static final String PORTAL = Running.platform().proxy(1) + "/portal";
     private static final Duration A_WHILE = Duration.ofSeconds(120);
 
     @Test
@@ -29,14 +28,14 @@ class CoreAwayIT {
         try (var chromium = new Chromium();
                 BrowserContext office = chromium.visitor(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
             Page page = office.newPage();
-            signIn(page);
-            page.navigate(PORTAL + "/transactions/new");
+            PortalDoor.signIn(page, PortalDoor.OFFICER);
+            page.navigate(PortalDoor.PORTAL + "/transactions/new");
             page.keyboard().type(scanned);
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile("/carnet$"));
             Running.launcher().run("stop", "core");
             try {
-                page.navigate(PORTAL + "/transactions/new");
+                page.navigate(PortalDoor.PORTAL + "/transactions/new");
                 page.keyboard().type(scanned);
                 page.keyboard().press("Enter");
                 page.getByText("Work without the core").first().waitFor();
@@ -66,13 +65,5 @@ class CoreAwayIT {
         assertThat(receipt.transaction().type()).isEqualTo(TransactionType.IMPORTATION);
         assertThat(receipt.transaction().recordedAt())
                 .isAfter(receipt.transaction().at());
-    }
-
-    private static void signIn(Page page) {
-        page.navigate(PORTAL + "/");
-        page.locator("[name=username]").fill("officer.de@customs.example");
-        page.locator("[name=password]").fill("carnet-demo-2026");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/portal/**");
     }
 }

@@ -91,7 +91,7 @@ class EveryPageIT {
                         .setViewportSize(320, 700)
                         .setColorScheme(ColorScheme.DARK))) {
             Page page = phone.newPage();
-            signIn(page);
+            PortalDoor.signIn(page, PortalDoor.CONTROLLER);
             page.navigate(FRONT + "/portal/transactions/new");
             page.keyboard().type(traveller.shows(TransactionType.IMPORTATION));
             for (String step : List.of("carnet", "goods", "commit", "receipt")) {
@@ -108,13 +108,13 @@ class EveryPageIT {
             Page page = visitor.newPage();
             visit(page, name, PUBLIC);
             visit(page, name, HOLDERS);
-            signIn(page);
+            PortalDoor.signIn(page, PortalDoor.CONTROLLER);
             visit(page, name, PORTAL);
         }
         try (var chromium = new Chromium();
                 BrowserContext administrator = chromium.visitor(screen)) {
             Page page = administrator.newPage();
-            signIn(page, "admin.ch@customs.example");
+            PortalDoor.signIn(page, PortalDoor.ADMINISTRATOR);
             visit(page, name, SETTINGS);
         }
     }
@@ -124,17 +124,5 @@ class EveryPageIT {
             page.navigate(FRONT + path);
             Chromium.good(page, name + path.replaceAll("[^a-zA-Z0-9]+", "-"));
         }
-    }
-
-    private static void signIn(Page page) {
-        signIn(page, "controller.de@customs.example");
-    }
-
-    private static void signIn(Page page, String login) {
-        page.navigate(FRONT + "/portal/");
-        page.locator("[name=username]").fill(login);
-        page.locator("[name=password]").fill("carnet-demo-2026");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/portal/**");
     }
 }

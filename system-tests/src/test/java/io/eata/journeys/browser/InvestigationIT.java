@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 /** A controller follows one carnet from the logs to its journey, item by item, and takes the proof along. */
 class InvestigationIT {
 
-    private static final String PORTAL = Running.platform().proxy(1) + "/portal";
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
     @Test
@@ -35,9 +34,9 @@ class InvestigationIT {
         try (var chromium = new Chromium();
                 BrowserContext desk = chromium.visitor(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
             Page page = desk.newPage();
-            signIn(page);
+            PortalDoor.signIn(page, PortalDoor.CONTROLLER);
             await().atMost(A_MINUTE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
-                page.navigate(PORTAL + "/logs/transactions?carnet=" + carnet);
+                page.navigate(PortalDoor.PORTAL + "/logs/transactions?carnet=" + carnet);
                 assertThat(page.locator("#rows tbody tr").count()).isEqualTo(1);
             });
             page.locator(".more-filters summary").click();
@@ -56,7 +55,7 @@ class InvestigationIT {
                     .anyMatch(name -> name.endsWith(".xml"))
                     .anyMatch(name -> name.endsWith(".xsd"));
 
-            page.navigate(PORTAL + "/logs/carnets?carnet=" + carnet);
+            page.navigate(PortalDoor.PORTAL + "/logs/carnets?carnet=" + carnet);
             assertThat(page.locator("#rows tbody tr")).hasCount(1);
             Chromium.good(page, "investigation-carnets");
             assertThat(names(page.waitForDownload(
@@ -71,7 +70,7 @@ class InvestigationIT {
             assertThat(page.locator("h1")).containsText("Importation");
             assertThat(page.locator("main")).not().containsText("Cancelled");
             Chromium.good(page, "investigation-transaction");
-            page.navigate(PORTAL + "/logs/exports");
+            page.navigate(PortalDoor.PORTAL + "/logs/exports");
             assertThat(page.locator("main tbody tr, main li.export").count()).isGreaterThanOrEqualTo(2);
             Chromium.good(page, "investigation-exports");
         }
@@ -85,10 +84,10 @@ class InvestigationIT {
                         .setLocale("ar")
                         .setColorScheme(ColorScheme.DARK))) {
             Page page = phone.newPage();
-            signIn(page);
+            PortalDoor.signIn(page, PortalDoor.CONTROLLER);
             for (String path : List.of(
                     "/logs/transactions", "/logs/carnets", "/logs/exports", "/carnets/" + carnet + "/journey")) {
-                page.navigate(PORTAL + path);
+                page.navigate(PortalDoor.PORTAL + path);
                 Chromium.good(page, "investigation-phone" + path.replaceAll("[^a-z]+", "-"));
             }
         }
@@ -98,13 +97,5 @@ class InvestigationIT {
         try (var zip = new ZipFile(download.path().toFile())) {
             return zip.stream().map(ZipEntry::getName).toList();
         }
-    }
-
-    private static void signIn(Page page) {
-        page.navigate(PORTAL + "/");
-        page.locator("[name=username]").fill("controller.de@customs.example");
-        page.locator("[name=password]").fill("carnet-demo-2026");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/portal/**");
     }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.eata.carnet.ledger.TransactionType;
-import io.eata.journeys.running.Running;
 import io.eata.journeys.running.Traveller;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 /** An officer's morning: a mistyped code, goods put on hold and released, a part committed, cancelled with the holder's code, and done right. */
 class OfficersMorningIT {
 
-    private static final String PORTAL = Running.platform().proxy(1) + "/portal";
     private static final String TRAY = "The flight cases do not fit the list";
 
     @Test
@@ -26,7 +24,7 @@ class OfficersMorningIT {
         try (var chromium = new Chromium();
                 BrowserContext office = chromium.visitor(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
             Page page = office.newPage();
-            signIn(page);
+            PortalDoor.signIn(page, PortalDoor.OFFICER);
             var scanned = traveller.shows(TransactionType.IMPORTATION);
 
             mistyped(page, scanned);
@@ -60,7 +58,7 @@ class OfficersMorningIT {
         var parts = scanned.split(":");
         char last = parts[2].charAt(parts[2].length() - 1);
         var wrong = parts[2].substring(0, parts[2].length() - 1) + (last == 'A' ? 'B' : 'A');
-        page.navigate(PORTAL + "/transactions/new");
+        page.navigate(PortalDoor.PORTAL + "/transactions/new");
         page.locator("#carnet").fill(parts[1]);
         page.locator("#code").fill(wrong);
         page.keyboard().press("Enter");
@@ -122,7 +120,7 @@ class OfficersMorningIT {
     }
 
     private static void scan(Page page, String scanned) {
-        page.navigate(PORTAL + "/transactions/new");
+        page.navigate(PortalDoor.PORTAL + "/transactions/new");
         assertThat(page.locator("#carnet")).isFocused();
         page.keyboard().type(scanned);
         page.keyboard().press("Enter");
@@ -134,13 +132,5 @@ class OfficersMorningIT {
         var found = Pattern.compile("/transactions/(\\d+)/receipt").matcher(paper);
         assertThat(found.find()).isTrue();
         return Long.parseLong(found.group(1));
-    }
-
-    private static void signIn(Page page) {
-        page.navigate(PORTAL + "/");
-        page.locator("[name=username]").fill("officer.de@customs.example");
-        page.locator("[name=password]").fill("carnet-demo-2026");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/portal/**");
     }
 }

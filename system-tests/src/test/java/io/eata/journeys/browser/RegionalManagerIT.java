@@ -2,17 +2,12 @@ package io.eata.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import io.eata.journeys.people.MailReader;
 import io.eata.journeys.running.Running;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A regional manager looks after offices and people of one region, and is refused outside it. */
@@ -20,9 +15,6 @@ class RegionalManagerIT {
 
     private static final String FRONT = Running.platform().proxy(1).toString();
     private static final String SETTINGS = FRONT + "/portal/settings";
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/identity/invitation\\?secret=\\S+");
-    private static final String PASSWORD = "seven lakes beside a quiet customs pier";
-    private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
     private final String login = "m" + UUID.randomUUID().toString().substring(0, 8) + "@customs.example";
 
@@ -35,12 +27,8 @@ class RegionalManagerIT {
                         .setLocale("en"))) {
             invite(desk.newPage());
             Page manager = region.newPage();
-            manager.navigate(invitation());
-            manager.locator("[name=password]").fill(PASSWORD);
-            manager.locator("[name=repeat]").fill(PASSWORD);
-            manager.keyboard().press("Enter");
-            manager.waitForURL("**/login?password=set");
-            signIn(manager, login, PASSWORD);
+            PortalDoor.openInvitation(manager, login);
+            PortalDoor.takeUp(manager, login);
 
             manager.navigate(SETTINGS + "/offices");
             assertThat(manager.locator("main")).containsText("Basel/Weil Autobahn");
@@ -64,7 +52,7 @@ class RegionalManagerIT {
     }
 
     private void invite(Page administrator) {
-        signIn(administrator, "admin.ch@customs.example", "carnet-demo-2026");
+        PortalDoor.signIn(administrator, PortalDoor.ADMINISTRATOR);
         administrator.navigate(SETTINGS + "/accounts/new");
         administrator.locator("[name=name]").fill("Manager of the north-west");
         administrator.locator("[name=login]").fill(login);
@@ -73,21 +61,5 @@ class RegionalManagerIT {
         administrator.locator("#region").selectOption("Nordwest");
         administrator.locator("main button.btn-primary").click();
         assertThat(administrator.locator("main")).containsText(login + " is invited");
-    }
-
-    private String invitation() {
-        var mails = new MailReader(Running.platform());
-        var mail = await().atMost(A_MINUTE).until(() -> mails.newest(login), Optional::isPresent);
-        var link = LINK.matcher(mail.orElseThrow());
-        assertThat(link.find()).as("a link in the mail").isTrue();
-        return link.group();
-    }
-
-    private static void signIn(Page page, String login, String password) {
-        page.navigate(FRONT + "/portal/");
-        page.locator("[name=username]").fill(login);
-        page.locator("[name=password]").fill(password);
-        page.keyboard().press("Enter");
-        page.waitForURL("**/portal/**");
     }
 }

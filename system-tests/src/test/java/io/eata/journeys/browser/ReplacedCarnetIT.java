@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.eata.carnet.ledger.TransactionType;
-import io.eata.journeys.running.Running;
 import io.eata.journeys.running.Traveller;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** An officer abroad before goods that came in on one carnet and go on with another: what stands in for what, and what is due. */
 class ReplacedCarnetIT {
-
-    private static final String PORTAL = Running.platform().proxy(1) + "/portal";
 
     @Test
     void shows_the_prescribed_order_and_the_documents_and_proposes_the_vouchers() throws IOException {
@@ -31,7 +28,7 @@ class ReplacedCarnetIT {
             for (var screen : screens().entrySet()) {
                 try (BrowserContext office = chromium.visitor(screen.getValue())) {
                     Page page = office.newPage();
-                    signIn(page);
+                    PortalDoor.signIn(page, PortalDoor.OFFICER);
                     open(page, importation);
                     Chromium.good(page, screen.getKey() + "-replacement");
                     page.locator("details.fold").first().locator("summary").click();
@@ -47,7 +44,7 @@ class ReplacedCarnetIT {
             }
             try (BrowserContext office = chromium.visitor(wide())) {
                 Page page = office.newPage();
-                signIn(page);
+                PortalDoor.signIn(page, PortalDoor.OFFICER);
                 open(page, importation);
                 assertThat(page.locator("main")).containsText("Prescribed order of transactions");
                 assertThat(page.locator("main")).containsText("receipts.pdf");
@@ -78,17 +75,9 @@ class ReplacedCarnetIT {
     }
 
     private static void open(Page page, String scanned) {
-        page.navigate(PORTAL + "/transactions/new");
+        page.navigate(PortalDoor.PORTAL + "/transactions/new");
         page.keyboard().type(scanned);
         page.keyboard().press("Enter");
         page.waitForURL("**/carnet");
-    }
-
-    private static void signIn(Page page) {
-        page.navigate(PORTAL + "/");
-        page.locator("[name=username]").fill("officer.de@customs.example");
-        page.locator("[name=password]").fill("carnet-demo-2026");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/portal/**");
     }
 }

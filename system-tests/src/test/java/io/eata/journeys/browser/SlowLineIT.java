@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.eata.carnet.ledger.TransactionType;
-import io.eata.journeys.running.Running;
 import io.eata.journeys.running.Traveller;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
  */
 class SlowLineIT {
 
-    private static final String PORTAL = Running.platform().proxy(1) + "/portal";
     private static final int LATENCY_MILLIS = 300;
     private static final int BYTES_PER_SECOND = 100_000;
     private static final double PAINTED_WITHIN_MILLIS = 3_000;
@@ -36,10 +34,10 @@ class SlowLineIT {
         try (var chromium = new Chromium();
                 BrowserContext office = chromium.visitor(new Browser.NewContextOptions().setViewportSize(1280, 800))) {
             Page page = office.newPage();
-            signIn(page);
+            PortalDoor.signIn(page, PortalDoor.CONTROLLER);
             slow(office, page, true);
             for (var path : FIRST_VISITS) {
-                page.navigate(PORTAL + path);
+                page.navigate(PortalDoor.PORTAL + path);
                 good(page, path);
             }
         }
@@ -51,9 +49,9 @@ class SlowLineIT {
         try (var chromium = new Chromium();
                 BrowserContext office = chromium.visitor(new Browser.NewContextOptions().setViewportSize(1280, 800))) {
             Page page = office.newPage();
-            signIn(page);
+            PortalDoor.signIn(page, PortalDoor.CONTROLLER);
             slow(office, page, false);
-            page.navigate(PORTAL + "/transactions/new");
+            page.navigate(PortalDoor.PORTAL + "/transactions/new");
             page.keyboard().type(traveller.shows(TransactionType.IMPORTATION));
             for (var step : List.of("carnet", "goods", "commit", "receipt")) {
                 page.keyboard().press("Enter");
@@ -83,13 +81,5 @@ class SlowLineIT {
         assertThat(painted).as("first paint of " + what + " in ms").isLessThanOrEqualTo(PAINTED_WITHIN_MILLIS);
         var weight = ((Number) page.evaluate(WEIGHT)).longValue();
         assertThat(weight).as("bytes on the wire of " + what).isLessThanOrEqualTo(WEIGHS_AT_MOST);
-    }
-
-    private static void signIn(Page page) {
-        page.navigate(PORTAL + "/");
-        page.locator("[name=username]").fill("controller.de@customs.example");
-        page.locator("[name=password]").fill("carnet-demo-2026");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/portal/**");
     }
 }

@@ -4,7 +4,6 @@ import io.eata.carnet.items.ItemSet;
 import io.eata.contracts.carnet.Item;
 import io.eata.contracts.carnet.SealedDocument;
 import io.eata.contracts.core.JourneyView;
-import io.eata.contracts.core.TransactionView;
 import io.eata.platform.sealing.DocumentSealing;
 import io.eata.portal.access.Officer;
 import io.eata.portal.core.Answer;
@@ -63,9 +62,6 @@ final class JourneyPage {
     private void show(Model model, long carnet, JourneyView view) {
         var journey = CarnetJourney.of(view);
         model.addAttribute("journey", journey);
-        var seen = new LinkedHashMap<Long, TransactionView>();
-        view.transactions().forEach(transaction -> seen.put(transaction.sequence(), transaction));
-        model.addAttribute("seen", seen);
         if (core.ask(api -> api.document(carnet)) instanceof Answer.Given<SealedDocument>(var sealed)) {
             var document = sealing.open(sealed);
             model.addAttribute("document", document);
