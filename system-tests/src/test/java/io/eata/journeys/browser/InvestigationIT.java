@@ -48,7 +48,7 @@ class InvestigationIT {
             page.locator("#item").fill("17");
             assertThat(page.locator("#rows tbody tr")).hasCount(1);
             assertThat(page.locator("#rows")).containsText("1 found");
-            Chromium.good(page, "investigation-transactions");
+            shown(page, "investigation-transactions");
             assertThat(names(page.waitForDownload(
                             () -> page.getByText("Export transactions").first().click())))
                     .anyMatch(name -> name.endsWith(".pdf"))
@@ -57,7 +57,7 @@ class InvestigationIT {
 
             page.navigate(PortalDoor.PORTAL + "/logs/carnets?carnet=" + carnet);
             assertThat(page.locator("#rows tbody tr")).hasCount(1);
-            Chromium.good(page, "investigation-carnets");
+            shown(page, "investigation-carnets");
             assertThat(names(page.waitForDownload(
                             () -> page.getByText("Export list").first().click())))
                     .contains("xl/workbook.xml");
@@ -88,9 +88,20 @@ class InvestigationIT {
             for (String path : List.of(
                     "/logs/transactions", "/logs/carnets", "/logs/exports", "/carnets/" + carnet + "/journey")) {
                 page.navigate(PortalDoor.PORTAL + path);
-                Chromium.good(page, "investigation-phone" + path.replaceAll("[^a-z]+", "-"));
+                shown(page, "investigation-phone" + path.replaceAll("[^a-z]+", "-"));
             }
         }
+    }
+
+    /** Good, and every column of every table in sight: nobody looks for a verdict beyond the edge. */
+    private static void shown(Page page, String name) {
+        Chromium.good(page, name);
+        assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        "() => [...document.querySelectorAll('.table-wrap')].every(it => it.scrollWidth <= it.clientWidth + 1)"))
+                .as("the tables of " + name + " are as wide as their panels")
+                .isTrue();
     }
 
     private static List<String> names(Download download) throws IOException {
