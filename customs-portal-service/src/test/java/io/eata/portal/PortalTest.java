@@ -14,11 +14,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "eata.portal.seed=demo",
-            "eata.revocations-every=PT0.05S",
-            "spring.kafka.consumer.group-id=portal-log-test"
-        })
+        properties = {"eata.portal.seed=demo", "eata.revocations-every=PT0.05S"})
 @OnRealServers("portal")
 @TrustsTestTokens
 @Import({CoreForTests.class, SignIn.class})

@@ -65,7 +65,10 @@ public final class LogGround implements AutoCloseable {
         return pool;
     }
 
-    /** Carnets of five transactions each; the indexes are made anew when all rows are there, as that is faster. */
+    /**
+     * Carnets of five transactions each, the transactions one after the other as they happened, which is how facts arrive; the indexes
+     * are made anew when all rows are there, as that is faster.
+     */
     private static void fill(Servers servers, int rows) throws SQLException {
         try (var connection = servers.asSuperuser()) {
             var indexes = indexes(connection);
@@ -86,7 +89,7 @@ public final class LogGround implements AutoCloseable {
                     select c, n, k.number, k.home, 'EU', 'DE', 'DE' || lpad((c %% 200)::text, 6, '0'),
                            (array['IMPORTATION','RE_EXPORTATION','TRANSIT_OPEN','TRANSIT_CLOSE','IMPORTATION'])[n], n,
                            timestamptz '2023-01-01' + (c * 97 %% 1200) * interval '1 day' + n * interval '1 hour'
-                               + c * interval '1 microsecond',
+                               + c * interval '1 microsecond' as at,
                            3600, case when c %% 3 = 0 then '1-20' else '1-4,6,' || (7 + c %% 5) end,
                            case when (c + n) %% 1009 = 0 then '5' else '' end,
                            case when c %% 3 = 0 then int4multirange(int4range(1, 21))
@@ -94,7 +97,8 @@ public final class LogGround implements AutoCloseable {
                            date '2023-02-01' + (c %% 1200)::int,
                            case when (c + n) %% 307 = 0 then array['AFTER_FINAL_DATE'] else '{}' end,
                            case when (c + n) %% 503 = 0 then 9 end
-                      from logged_carnet k, lateral (select k.carnet_id as c) i, generate_series(1, %d) n""".formatted(OF_A_CARNET));
+                      from logged_carnet k, lateral (select k.carnet_id as c) i, generate_series(1, %d) n
+                     order by at""".formatted(OF_A_CARNET));
             run(connection, """
                     insert into carnet_in_territory (territory, carnet_id, number, home, valid_until, first_at, last_at,
                            transactions, on_hold, verdict, outstanding, judged_for)

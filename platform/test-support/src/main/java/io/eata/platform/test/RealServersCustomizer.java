@@ -21,6 +21,10 @@ record RealServersCustomizer(String service) implements ContextCustomizer {
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+        connect(context);
+    }
+
+    void connect(ConfigurableApplicationContext context) {
         var registry = (BeanDefinitionRegistry) context.getBeanFactory();
         if (isPresent("org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails")) {
             Jdbc.register(registry, service, () -> context.getBean(TestDatabase.class));
@@ -98,6 +102,7 @@ record RealServersCustomizer(String service) implements ContextCustomizer {
 
         static void register(BeanDefinitionRegistry registry) {
             RealServersCustomizer.register(registry, KafkaConnectionDetails.class, Details::new);
+            RealServersCustomizer.register(registry, OwnGroups.class, OwnGroups::new);
         }
 
         private static final class Details implements KafkaConnectionDetails {
