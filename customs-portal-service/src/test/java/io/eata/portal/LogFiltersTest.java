@@ -14,11 +14,13 @@ import io.eata.contracts.event.CarnetFact.CarnetHeld;
 import io.eata.contracts.event.CarnetFact.TransactionCancelled;
 import io.eata.contracts.event.CarnetFact.TransactionCommitted;
 import io.eata.contracts.reconciliation.Verdict;
+import io.eata.platform.test.TestDatabase;
 import io.eata.portal.log.CarnetRow;
 import io.eata.portal.log.Found;
 import io.eata.portal.log.LedgerFollower;
 import io.eata.portal.log.Logs;
 import io.eata.portal.log.TransactionRow;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each filter of the logs finds what it asks for, and nothing is passed over on the way. */
 @PortalTest
@@ -34,13 +37,23 @@ class LogFiltersTest {
     private final Logs logs;
     private final LedgerFollower follower;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final TestDatabase database;
     private final int port;
 
     @Autowired
-    LogFiltersTest(Logs logs, LedgerFollower follower, JdbcClient jdbc, @LocalServerPort int port) {
+    LogFiltersTest(
+            Logs logs,
+            LedgerFollower follower,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            TestDatabase database,
+            @LocalServerPort int port) {
         this.logs = logs;
         this.follower = follower;
         this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.database = database;
         this.port = port;
     }
 
@@ -148,6 +161,58 @@ class LogFiltersTest {
                         .get("/portal/logs/transactions?item=7")
                         .body())
                 .contains("there may be more beyond", "item=7&amp;cursor=");
+    }
+
+    @Test
+    void the_beginning_of_a_number_costs_no_more_than_it_finds() throws SQLException {
+        // The planner saw nothing but these and takes them for many; they are the oldest: whoever walks along the list
+        // comes
+        // past all others first.
+        jdbc.sql("delete from logged_transaction where territory = 'TR'").update();
+        fillNorway("CHTA", 1, 999);
+        try (var owner = database.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("analyze logged_transaction");
+        }
+        fillNorway("CHTB", 1_000, 100_000);
+        for (var asked : List.of("carnet=CHTA00000", "carnet=CHTA00000&type=IMPORTATION")) {
+            var filter = Asked.transactions(asked);
+            assertThat(read(() -> assertThat(
+                                    logs.transactions("NO", filter, null, 50).rows())
+                            .hasSize(50)))
+                    .isLessThan(2_500);
+            assertThat(read(() -> assertThat(logs.count("NO", filter)).isEqualTo(new Found.Total(999, false))))
+                    .isLessThan(2_500);
+        }
+    }
+
+    private void fillNorway(String numbers, int first, int last) {
+        jdbc.sql("""
+                insert into logged_transaction (carnet_id, sequence, number, home, territory, country, office, type,
+                       voucher_number, at, offset_seconds, items, not_returned, cleared, final_date, warnings)
+                select 7230000 + n, 1, :numbers || lpad(n::text, 8, '0'), 'CH', 'NO', 'NO', 'NO000001', 'IMPORTATION', 1,
+                       '2026-01-01T00:00:00Z'::timestamptz + n * interval '1 minute', 0, '1-3', '', '{[1,4)}', null, '{}'
+                  from generate_series(:first, :last) n""")
+                .param("numbers", numbers)
+                .param("first", first)
+                .param("last", last)
+                .update();
+    }
+
+    /** How many rows of the transactions PostgreSQL reads for that, by whatever way it goes. */
+    private long read(Runnable search) {
+        return transaction.execute(status -> {
+            long before = readSoFar();
+            search.run();
+            return readSoFar() - before;
+        });
+    }
+
+    private long readSoFar() {
+        return jdbc.sql("""
+                select sum(pg_stat_get_xact_tuples_returned(c.oid)) from pg_class c
+                  left join pg_index i on i.indexrelid = c.oid
+                 where 'logged_transaction'::regclass in (c.oid, i.indrelid)""").query(Long.class).single();
     }
 
     private List<Long> sequences(long carnet, String query) {

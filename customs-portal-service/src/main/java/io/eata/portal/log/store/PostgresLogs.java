@@ -171,15 +171,16 @@ class PostgresLogs implements Logs {
             // The operators of text_pattern_ops: they find their index also in a statement that is planned once for all
             // values.
             var begins = "t.number ~>=~ ? and t.number ~<~ ?";
+            var order = "t.number using ~<~";
             var beyond = normal + '\u007f';
             boolean few = jdbc.sql("select count(*) from (select 1 from " + table + " t where t.territory = ? and "
-                                    + begins + " limit " + (Walk.STRETCH + 1) + ") counted")
+                                    + begins + " order by " + order + " limit " + (Walk.STRETCH + 1) + ") counted")
                             .params(territory, normal, beyond)
                             .query(Long.class)
                             .single()
                     <= Walk.STRETCH;
             if (few) {
-                walk.by(begins, normal, beyond);
+                walk.byFew(begins, order, normal, beyond);
             } else {
                 walk.only(begins, normal, beyond);
             }

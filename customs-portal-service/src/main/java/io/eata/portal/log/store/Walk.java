@@ -25,8 +25,11 @@ final class Walk {
     private final String table;
     private final List<String> order;
     private final boolean backwards;
+    private final Conditions few = new Conditions();
     private final Conditions along = new Conditions();
     private final Conditions rest = new Conditions();
+    private final String territory;
+    private String fewBy = "";
     private boolean chosen;
     private boolean beside;
 
@@ -35,7 +38,22 @@ final class Walk {
         this.table = table;
         this.order = List.copyOf(order);
         this.backwards = backwards;
+        this.territory = territory;
         along.add("t.territory = ?", territory);
+    }
+
+    /**
+     * A condition that leaves a stretch at most, and whose index goes on in another order than the list: all that it leaves are read
+     * along that index and then put in the list's order. Said of one that leaves more, the list would miss some.
+     *
+     * @param order of the index, after the territory
+     */
+    Walk byFew(String condition, String order, Object... values) {
+        few.add("t.territory = ?", territory);
+        few.add(condition, values);
+        fewBy = order;
+        chosen = true;
+        return this;
     }
 
     /** A condition that an index begins with, after the territory; nothing if one of its values is not asked for. */
@@ -101,8 +119,14 @@ final class Walk {
                 + ") as found from (" + stretchOf(COUNTED) + ") t " + (beside ? joins : "") + ") counted";
     }
 
+    // Without the inner order and limit the planner may think that there are many, and walk along the whole list for
+    // them.
     private String stretchOf(int rows) {
-        return "select t.* from " + table + " t" + along.sql() + " order by " + ordered("t.", backwards) + " limit "
+        var source = few.isEmpty()
+                ? table
+                : "(select t.* from " + table + " t" + few.sql() + " order by " + fewBy + " limit " + (STRETCH + 1)
+                        + ")";
+        return "select t.* from " + source + " t" + along.sql() + " order by " + ordered("t.", backwards) + " limit "
                 + rows;
     }
 
@@ -116,12 +140,12 @@ final class Walk {
 
     /** In the order in which the statement's questions stand. */
     List<Object> parameters() {
-        return Stream.concat(along.values.stream(), rest.values.stream()).toList();
+        return Stream.of(few, along, rest).flatMap(it -> it.values.stream()).toList();
     }
 
     /** The total asks for what fits before it says where to look. */
     List<Object> totalParameters() {
-        return Stream.concat(rest.values.stream(), along.values.stream()).toList();
+        return Stream.of(rest, few, along).flatMap(it -> it.values.stream()).toList();
     }
 
     private static final class Conditions {
