@@ -112,6 +112,11 @@ class LogFiltersTest {
         follower.apply(new CarnetBlocked(blocked, 3, NOON.plusHours(3)));
         follower.apply(reconciled(held, Verdict.Status.TO_CHECK, notReExported("EU", "1-4")));
 
+        assertThat(logs.carnets("EU", Asked.carnets("carnet=" + held), null, 1).rows())
+                .singleElement()
+                .extracting(CarnetRow::lastAt)
+                .as("in the offset of its office")
+                .isEqualTo(NOON);
         for (var order : List.of("", "&order=expiry")) {
             assertThat(carnets("carnet=CHTA000721&mark=ON_HOLD" + order)).containsExactly(held);
             assertThat(carnets("carnet=CHTA000721&mark=BLOCKED" + order)).containsExactly(blocked);
@@ -127,6 +132,19 @@ class LogFiltersTest {
             assertThat(carnets("carnet=CHTA000721&from=" + issued(blocked).validUntil() + order))
                     .containsExactly(blocked);
         }
+    }
+
+    @Test
+    void a_filter_that_cannot_be_read_is_named() {
+        var browser = new Browser(port, "EU/FR/CONTROLLER");
+        assertThat(browser.get("/portal/logs/transactions?from=2026-13-45&type=NONSENSE&item=0&mark=WARNED")
+                        .body())
+                .contains("These filters could not be read and are left out: Type, From, Cleared item no.");
+        assertThat(browser.get("/portal/logs/carnets?from=yesterday&carnet=" + "1".repeat(500))
+                        .body())
+                .contains("These filters could not be read and are left out: Carnet, Expires from");
+        assertThat(browser.get("/portal/logs/carnets?from=2026-01-01&to=&mark=").body())
+                .doesNotContain("could not be read");
     }
 
     @Test

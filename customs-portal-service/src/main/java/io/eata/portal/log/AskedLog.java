@@ -7,13 +7,16 @@ import io.eata.contracts.reconciliation.Verdict;
 import io.eata.portal.access.Officer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filters as they stand in an address, so that a view can be kept and passed on; one that cannot be read is passed over.
+ * Filters as they stand in an address, so that a view can be kept and passed on; one that cannot be read is passed over, and named
+ * where it is shown.
  */
 public final class AskedLog {
 
@@ -40,35 +43,45 @@ public final class AskedLog {
     private AskedLog() {}
 
     public static TransactionFilter transactions(Officer officer, Map<String, String> asked) {
-        var office = text(asked, "office");
-        return new TransactionFilter(
-                oneOf(TransactionType.values(), asked.get("type")),
-                office == null ? null : officer.country(),
-                office,
-                text(asked, "carnet"),
-                text(asked, "home"),
-                day(asked.get("from")),
-                day(asked.get("to")),
-                oneOf(TransactionFilter.Mark.values(), asked.get("mark")),
-                item(text(asked, "item")),
-                day(asked.get("finalFrom")),
-                day(asked.get("finalTo")),
-                oneOf(Verdict.Status.values(), asked.get("verdict")),
-                "oldest".equals(asked.get("order")));
+        return readTransactions(officer, asked).filter();
     }
 
     public static CarnetFilter carnets(Map<String, String> asked) {
-        return new CarnetFilter(
-                text(asked, "carnet"),
-                text(asked, "home"),
-                oneOf(Verdict.Status.values(), asked.get("verdict")),
-                oneOf(Outstanding.Kind.values(), asked.get("outstanding")),
-                oneOf(CarnetFilter.Mark.values(), asked.get("mark")),
-                day(asked.get("lastFrom")),
-                day(asked.get("lastTo")),
-                day(asked.get("from")),
-                day(asked.get("to")),
-                "expiry".equals(asked.get("order")) ? CarnetFilter.Order.EXPIRY : CarnetFilter.Order.LATEST);
+        return readCarnets(asked).filter();
+    }
+
+    public static Read<TransactionFilter> readTransactions(Officer officer, Map<String, String> asked) {
+        var typed = new Typed(asked);
+        var office = typed.text("office");
+        return typed.read(new TransactionFilter(
+                typed.oneOf("type", TransactionType.values()),
+                office == null ? null : officer.country(),
+                office,
+                typed.text("carnet"),
+                typed.text("home"),
+                typed.day("from"),
+                typed.day("to"),
+                typed.oneOf("mark", TransactionFilter.Mark.values()),
+                typed.item("item"),
+                typed.day("finalFrom"),
+                typed.day("finalTo"),
+                typed.oneOf("verdict", Verdict.Status.values()),
+                "oldest".equals(asked.get("order"))));
+    }
+
+    public static Read<CarnetFilter> readCarnets(Map<String, String> asked) {
+        var typed = new Typed(asked);
+        return typed.read(new CarnetFilter(
+                typed.text("carnet"),
+                typed.text("home"),
+                typed.oneOf("verdict", Verdict.Status.values()),
+                typed.oneOf("outstanding", Outstanding.Kind.values()),
+                typed.oneOf("mark", CarnetFilter.Mark.values()),
+                typed.day("lastFrom"),
+                typed.day("lastTo"),
+                typed.day("from"),
+                typed.day("to"),
+                "expiry".equals(asked.get("order")) ? CarnetFilter.Order.EXPIRY : CarnetFilter.Order.LATEST));
     }
 
     /** What was typed in a field; null if it is empty or longer than any answer could be. */
@@ -77,29 +90,70 @@ public final class AskedLog {
         return typed == null || typed.isBlank() || typed.length() > Limits.SHORT_TEXT ? null : typed.strip();
     }
 
-    private static @Nullable Integer item(@Nullable String typed) {
-        if (typed == null || !typed.matches("[0-9]{1,5}")) {
-            return null;
-        }
-        int number = Integer.parseInt(typed);
-        return number < 1 || number > HIGHEST_ITEM ? null : number;
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            return null;
+    /**
+     * A filter, and what it had to do without.
+     *
+     * @param unread names of filters with something in them that cannot be read
+     */
+    public record Read<F>(F filter, List<String> unread) {
+        public Read {
+            unread = List.copyOf(unread);
         }
     }
 
-    private static <E extends Enum<E>> @Nullable E oneOf(E[] values, @Nullable String name) {
-        return Stream.of(values)
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElse(null);
+    private static final class Typed {
+
+        private final Map<String, String> asked;
+        private final List<String> unread = new ArrayList<>();
+
+        Typed(Map<String, String> asked) {
+            this.asked = asked;
+        }
+
+        <F> Read<F> read(F filter) {
+            return new Read<>(filter, unread);
+        }
+
+        @Nullable String text(String name) {
+            return readable(name, Optional.ofNullable(AskedLog.text(asked, name)));
+        }
+
+        @Nullable Integer item(String name) {
+            return readable(
+                    name,
+                    Optional.ofNullable(AskedLog.text(asked, name))
+                            .filter(it -> it.matches("[0-9]{1,5}"))
+                            .map(Integer::valueOf)
+                            .filter(it -> it >= 1 && it <= HIGHEST_ITEM));
+        }
+
+        @Nullable LocalDate day(String name) {
+            return readable(
+                    name, Optional.ofNullable(AskedLog.text(asked, name)).flatMap(Typed::parsed));
+        }
+
+        <E extends Enum<E>> @Nullable E oneOf(String name, E[] values) {
+            return readable(
+                    name,
+                    Stream.of(values)
+                            .filter(it -> it.name().equals(asked.get(name)))
+                            .findFirst());
+        }
+
+        private <T> @Nullable T readable(String name, Optional<T> found) {
+            var typed = asked.get(name);
+            if (found.isEmpty() && typed != null && !typed.isBlank()) {
+                unread.add(name);
+            }
+            return found.orElse(null);
+        }
+
+        private static Optional<LocalDate> parsed(String typed) {
+            try {
+                return Optional.of(LocalDate.parse(typed));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.eata.portal.export.web;
 import io.eata.portal.export.Export;
 import io.eata.portal.export.ExportKind;
 import io.eata.portal.log.AskedLog;
+import io.eata.portal.log.FilterNames;
 import io.eata.portal.page.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 final class AskedWords {
 
     private final Words words;
+    private final FilterNames names;
 
-    AskedWords(Words words) {
+    AskedWords(Words words, FilterNames names) {
         this.words = words;
+        this.names = names;
     }
 
     List<String> of(Export export) {
@@ -24,7 +27,7 @@ final class AskedWords {
         for (var name : AskedLog.FILTERS) {
             var typed = asked.get(name);
             if (typed != null && !name.equals("order")) {
-                said.add(label(export.kind(), name) + ": " + value(name, typed));
+                said.add(names.say(export.kind() == ExportKind.CARNET_LIST, name) + ": " + value(name, typed));
             }
         }
         var sequence = asked.get("sequence");
@@ -32,27 +35,6 @@ final class AskedWords {
             said.add(words.say("col.sequence") + " " + sequence);
         }
         return said;
-    }
-
-    private String label(ExportKind kind, String name) {
-        boolean carnets = kind == ExportKind.CARNET_LIST;
-        return switch (name) {
-            case "carnet" -> words.say("col.carnet");
-            case "type" -> words.say("col.type");
-            case "office" -> words.say("col.office");
-            case "home" -> words.say("log.home");
-            case "verdict" -> words.say("col.verdict");
-            case "outstanding" -> words.say("col.outstanding");
-            case "mark" -> words.say("log.mark");
-            case "item" -> words.say("log.item");
-            case "from" -> carnets ? words.say("log.expires.from") : words.say("log.from");
-            case "to" -> carnets ? words.say("log.expires.to") : words.say("log.to");
-            case "finalFrom" -> words.say("log.final.from");
-            case "finalTo" -> words.say("log.final.to");
-            case "lastFrom" -> words.say("log.last.from");
-            case "lastTo" -> words.say("log.last.to");
-            default -> name;
-        };
     }
 
     /** What was typed stays as it is; what was chosen has its word. */

@@ -45,8 +45,7 @@ final class LogRows {
                 row.getString("office"),
                 TransactionType.valueOf(row.getString("type")),
                 row.getInt("voucher_number"),
-                row.getObject("at", OffsetDateTime.class)
-                        .withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt("offset_seconds"))),
+                atOffice(row, "at"),
                 row.getString("items"),
                 row.getString("not_returned"),
                 row.getObject("final_date", LocalDate.class),
@@ -63,13 +62,18 @@ final class LogRows {
                 row.getString("home"),
                 row.getObject("valid_until", LocalDate.class),
                 row.getObject("first_at", OffsetDateTime.class),
-                row.getObject("last_at", OffsetDateTime.class),
+                atOffice(row, "last_at"),
                 row.getInt("transactions"),
                 row.getBoolean("on_hold"),
                 CarnetRow.State.valueOf(row.getString("state")),
                 verdict == null ? null : Verdict.Status.valueOf(verdict),
                 json.readValue(row.getString("outstanding"), new TypeReference<ArrayList<Outstanding>>() {}),
                 row.getObject("judged_for", LocalDate.class));
+    }
+
+    private static OffsetDateTime atOffice(ResultSet row, String time) throws SQLException {
+        return row.getObject(time, OffsetDateTime.class)
+                .withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt("offset_seconds")));
     }
 
     /** A warning that a later version of core has and this one does not know is not shown. */

@@ -38,6 +38,11 @@ class PostgresLogs implements Logs {
     private static final String STATE =
             "cross join lateral (select k.state from logged_carnet k where k.carnet_id = t.carnet_id limit 1) c";
 
+    // The offset of the office where the carnet was last dealt with.
+    private static final String LAST_OFFSET =
+            "(select l.offset_seconds from logged_transaction l where l.carnet_id = t.carnet_id"
+                    + " and l.territory = t.territory and l.at = t.last_at limit 1) as offset_seconds";
+
     private final JdbcClient jdbc;
     private final LogRows rows;
 
@@ -76,7 +81,7 @@ class PostgresLogs implements Logs {
         }
         return page(
                 walk,
-                walk.page("t.*, c.state", STATE, limit),
+                walk.page("t.*, c.state, " + LAST_OFFSET, STATE, limit),
                 limit,
                 rows::carnet,
                 row -> latest
