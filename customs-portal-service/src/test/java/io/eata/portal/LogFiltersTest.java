@@ -139,7 +139,8 @@ class LogFiltersTest {
         var browser = new Browser(port, "EU/FR/CONTROLLER");
         assertThat(browser.get("/portal/logs/transactions?from=2026-13-45&type=NONSENSE&item=0&mark=WARNED")
                         .body())
-                .contains("These filters could not be read and are left out: Type, From, Cleared item no.");
+                .contains(
+                        "notice-title\">These filters could not be read and are left out: Type, From, Cleared item no.");
         assertThat(browser.get("/portal/logs/carnets?from=yesterday&carnet=" + "1".repeat(500))
                         .body())
                 .contains("These filters could not be read and are left out: Carnet, Expires from");
