@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.eata.platform.test.Copies;
 import io.eata.platform.test.KafkaForTests;
 import io.eata.platform.test.PostgresForTests;
 import io.eata.platform.test.TestDatabase;
@@ -14,9 +15,7 @@ import io.eata.platform.test.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -39,12 +38,20 @@ class SeveralCopiesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            Callable<ConfigurableApplicationContext> copy = SeveralCopiesTest::copy;
-            copies = threads.invokeAll(List.of(copy, copy)).stream()
-                    .map(it -> it.resultNow())
-                    .toList();
-        }
+        copies = Copies.start(
+                List.of(application(), application()),
+                "--server.port=0",
+                "--spring.datasource.url=" + DATABASE.url(),
+                "--spring.datasource.username=" + DATABASE.app(),
+                "--spring.datasource.password=" + DATABASE.app(),
+                "--spring.flyway.user=" + DATABASE.owner(),
+                "--spring.flyway.password=" + DATABASE.owner(),
+                "--spring.kafka.bootstrap-servers=" + KafkaForTests.bootstrapServers(),
+                "--spring.kafka.consumer.group-id=portal-copies",
+                "--eata.issuer=" + TestTokens.ISSUER,
+                "--eata.identity-url=" + TestTokens.identityUrl(),
+                "--eata.core-url=" + CoreForTests.CORE.url(),
+                "--eata.portal.seed=demo");
     }
 
     @AfterAll
@@ -88,22 +95,8 @@ class SeveralCopiesTest {
                 .allSatisfy(times -> assertThat(times.get()).isEqualTo(1));
     }
 
-    private static ConfigurableApplicationContext copy() {
-        var application =
-                new SpringApplication(PortalApplication.class, CoreForTests.class, SignIn.class, CountedWork.class);
-        return application.run(
-                "--server.port=0",
-                "--spring.datasource.url=" + DATABASE.url(),
-                "--spring.datasource.username=" + DATABASE.app(),
-                "--spring.datasource.password=" + DATABASE.app(),
-                "--spring.flyway.user=" + DATABASE.owner(),
-                "--spring.flyway.password=" + DATABASE.owner(),
-                "--spring.kafka.bootstrap-servers=" + KafkaForTests.bootstrapServers(),
-                "--spring.kafka.consumer.group-id=portal-copies",
-                "--eata.issuer=" + TestTokens.ISSUER,
-                "--eata.identity-url=" + TestTokens.identityUrl(),
-                "--eata.core-url=" + CoreForTests.CORE.url(),
-                "--eata.portal.seed=demo");
+    private static SpringApplication application() {
+        return new SpringApplication(PortalApplication.class, CoreForTests.class, SignIn.class, CountedWork.class);
     }
 
     private static int port(int copy) {

@@ -6,6 +6,7 @@ import io.eata.platform.test.KafkaForTests;
 import io.eata.platform.test.TestDatabase;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,6 +16,10 @@ import org.springframework.core.env.MapPropertySource;
 record Copy(ConfigurableApplicationContext context) implements AutoCloseable {
 
     static Copy start(TestDatabase database, Map<String, Object> instead) {
+        return new Copy(application(database, instead).run());
+    }
+
+    static SpringApplication application(TestDatabase database, Map<String, Object> instead) {
         var settings = new HashMap<>(DemoSettings.properties());
         settings.putAll(Map.of(
                 "server.port", "0",
@@ -25,10 +30,10 @@ record Copy(ConfigurableApplicationContext context) implements AutoCloseable {
                 "spring.flyway.password", database.owner()));
         settings.put("spring.kafka.bootstrap-servers", KafkaForTests.bootstrapServers());
         settings.putAll(instead);
-        return new Copy(new SpringApplicationBuilder(IdentityApplication.class)
+        return new SpringApplicationBuilder(IdentityApplication.class)
                 .initializers(context ->
                         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("copy", settings)))
-                .run());
+                .application();
     }
 
     int port() {

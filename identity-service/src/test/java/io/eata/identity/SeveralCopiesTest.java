@@ -2,13 +2,12 @@ package io.eata.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.eata.platform.test.Copies;
 import io.eata.platform.test.PostgresForTests;
 import io.eata.platform.test.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,12 +24,8 @@ class SeveralCopiesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            Callable<Copy> copy = () -> Copy.start(DATABASE, Map.of());
-            copies = threads.invokeAll(List.of(copy, copy)).stream()
-                    .map(it -> it.resultNow())
-                    .toList();
-        }
+        var both = List.of(Copy.application(DATABASE, Map.of()), Copy.application(DATABASE, Map.of()));
+        copies = Copies.start(both).stream().map(Copy::new).toList();
     }
 
     @AfterAll
