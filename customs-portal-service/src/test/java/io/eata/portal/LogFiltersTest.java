@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.eata.carnet.ledger.TransactionType;
 import io.eata.contracts.event.CarnetFact.CarnetBlocked;
 import io.eata.contracts.event.CarnetFact.CarnetHeld;
+import io.eata.contracts.event.CarnetFact.CarnetUnblocked;
 import io.eata.contracts.event.CarnetFact.TransactionCancelled;
 import io.eata.contracts.event.CarnetFact.TransactionCommitted;
 import io.eata.contracts.reconciliation.Verdict;
@@ -98,6 +99,11 @@ class LogFiltersTest {
         assertThat(sequences(carnet, "verdict=TO_CHECK&mark=WARNED&type=RE_EXPORTATION&office=FR002310"))
                 .containsExactly(3L);
         assertThat(sequences(carnet, "verdict=TERMINATED")).isEmpty();
+
+        follower.apply(reconciled(carnet, Verdict.Status.TERMINATED));
+        assertThat(sequences(carnet, "verdict=TO_CHECK")).isEmpty();
+        follower.apply(imported(carnet, 6, NOON.plusDays(4)));
+        assertThat(sequences(carnet, "verdict=TERMINATED")).containsExactly(6L, 4L, 3L, 2L);
     }
 
     @Test
@@ -132,6 +138,15 @@ class LogFiltersTest {
             assertThat(carnets("carnet=CHTA000721&from=" + issued(blocked).validUntil() + order))
                     .containsExactly(blocked);
         }
+
+        follower.apply(SomeFacts.committed(blocked, 4, TransactionType.IMPORTATION, "GB", "GB", "GB000060", NOON));
+        assertThat(logs.carnets("GB", Asked.carnets("carnet=" + blocked + "&mark=BLOCKED"), null, 1)
+                        .rows())
+                .hasSize(1);
+        follower.apply(new CarnetUnblocked(blocked, 5, NOON.plusHours(5)));
+        assertThat(carnets("carnet=CHTA000721&mark=BLOCKED")).isEmpty();
+        assertThat(logs.count("GB", Asked.carnets("carnet=" + blocked + "&mark=BLOCKED")))
+                .isEqualTo(new Found.Total(0, false));
     }
 
     @Test
@@ -188,28 +203,28 @@ class LogFiltersTest {
         // comes
         // past all others first.
         jdbc.sql("delete from logged_transaction where territory = 'TR'").update();
-        fillNorway("CHTA", 1, 999);
+        fillKorea("CHTA", 1, 999);
         try (var owner = database.asOwner();
                 var statement = owner.createStatement()) {
             statement.execute("analyze logged_transaction");
         }
-        fillNorway("CHTB", 1_000, 100_000);
+        fillKorea("CHTB", 1_000, 100_000);
         for (var asked : List.of("carnet=CHTA00000", "carnet=CHTA00000&type=IMPORTATION")) {
             var filter = Asked.transactions(asked);
             assertThat(read(() -> assertThat(
-                                    logs.transactions("NO", filter, null, 50).rows())
+                                    logs.transactions("KR", filter, null, 50).rows())
                             .hasSize(50)))
                     .isLessThan(2_500);
-            assertThat(read(() -> assertThat(logs.count("NO", filter)).isEqualTo(new Found.Total(999, false))))
+            assertThat(read(() -> assertThat(logs.count("KR", filter)).isEqualTo(new Found.Total(999, false))))
                     .isLessThan(2_500);
         }
     }
 
-    private void fillNorway(String numbers, int first, int last) {
+    private void fillKorea(String numbers, int first, int last) {
         jdbc.sql("""
                 insert into logged_transaction (carnet_id, sequence, number, home, territory, country, office, type,
                        voucher_number, at, offset_seconds, items, not_returned, cleared, final_date, warnings)
-                select 7230000 + n, 1, :numbers || lpad(n::text, 8, '0'), 'CH', 'NO', 'NO', 'NO000001', 'IMPORTATION', 1,
+                select 7230000 + n, 1, :numbers || lpad(n::text, 8, '0'), 'CH', 'KR', 'KR', 'KR000001', 'IMPORTATION', 1,
                        '2026-01-01T00:00:00Z'::timestamptz + n * interval '1 minute', 0, '1-3', '', '{[1,4)}', null, '{}'
                   from generate_series(:first, :last) n""")
                 .param("numbers", numbers)

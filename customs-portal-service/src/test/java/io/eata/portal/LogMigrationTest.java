@@ -9,15 +9,13 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 
-/** What stood in the log before it could be filtered by home and by item gets both. */
+/** What stood in the log before a filter came gets what the filter asks for. */
 class LogMigrationTest {
-
-    private static final String BEFORE = "13";
 
     @Test
     void old_transactions_get_the_home_of_their_carnet_and_the_items_they_cleared() throws SQLException {
         try (var database = PostgresForTests.freshDatabase("portal")) {
-            migrate(database.url(), database.owner(), MigrationVersion.fromVersion(BEFORE));
+            migrate(database.url(), database.owner(), MigrationVersion.fromVersion("13"));
             try (var connection = database.asOwner()) {
                 run(connection, """
                         insert into logged_carnet values (1, 'CHTA00000001', 'CH', date '2027-01-31', 20, 'USABLE')""");
@@ -31,6 +29,36 @@ class LogMigrationTest {
                 assertThat(cleared(connection, 3)).isEqualTo("CH {}");
             }
         }
+    }
+
+    @Test
+    void old_transactions_get_the_verdict_of_their_territory_and_old_carnets_their_state() throws SQLException {
+        try (var database = PostgresForTests.freshDatabase("portal")) {
+            migrate(database.url(), database.owner(), MigrationVersion.fromVersion("13"));
+            try (var connection = database.asOwner()) {
+                run(connection, """
+                        insert into logged_carnet values (1, 'CHTA00000001', 'CH', date '2027-01-31', 20, 'BLOCKED')""");
+                transaction(connection, 1, "1-4", "");
+                inTerritory(connection, "EU", "'TO_CHECK'");
+                inTerritory(connection, "GB", "null");
+                migrate(database.url(), database.owner(), MigrationVersion.LATEST);
+
+                assertThat(text(connection, "select verdict from logged_transaction"))
+                        .isEqualTo("TO_CHECK");
+                assertThat(
+                                text(
+                                        connection,
+                                        "select string_agg(territory || state, ' ' order by territory) from carnet_in_territory"))
+                        .isEqualTo("EUBLOCKED GBBLOCKED");
+            }
+        }
+    }
+
+    private static void inTerritory(Connection connection, String territory, String verdict) throws SQLException {
+        run(connection, """
+                insert into carnet_in_territory (territory, carnet_id, number, home, valid_until, first_at, last_at,
+                       transactions, verdict)
+                values ('%s', 1, 'CHTA00000001', 'CH', date '2027-01-31', now(), now(), 1, %s)""".formatted(territory, verdict));
     }
 
     private static void migrate(String url, String owner, MigrationVersion version) {
@@ -52,9 +80,12 @@ class LogMigrationTest {
     }
 
     private static String cleared(Connection connection, long sequence) throws SQLException {
+        return text(connection, "select home || ' ' || cleared from logged_transaction where sequence = " + sequence);
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select home || ' ' || cleared from logged_transaction where sequence = " + sequence)) {
+                var row = statement.executeQuery(query)) {
             assertThat(row.next()).isTrue();
             return row.getString(1);
         }

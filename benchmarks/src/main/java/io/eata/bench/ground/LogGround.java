@@ -24,6 +24,9 @@ public final class LogGround implements AutoCloseable {
 
     private static final int OF_A_CARNET = 5;
 
+    private static final String VERDICT =
+            "case when k.valid_until > date '2026-01-01' then 'NA' when k.carnet_id % 20 = 0 then 'TO_CHECK' else 'TERMINATED' end";
+
     private final Servers servers;
     private final HikariDataSource pool;
     private final AnnotationConfigApplicationContext portal = new AnnotationConfigApplicationContext();
@@ -85,7 +88,7 @@ public final class LogGround implements AutoCloseable {
             run(connection, """
                     insert into logged_transaction (carnet_id, sequence, number, home, territory, country, office, type,
                            voucher_number, at, offset_seconds, items, not_returned, cleared, final_date, warnings,
-                           cancelled_by)
+                           cancelled_by, verdict)
                     select c, n, k.number, k.home, 'EU', 'DE', 'DE' || lpad((c %% 200)::text, 6, '0'),
                            (array['IMPORTATION','RE_EXPORTATION','TRANSIT_OPEN','TRANSIT_CLOSE','IMPORTATION'])[n], n,
                            timestamptz '2023-01-01' + (c * 97 %% 1200) * interval '1 day' + n * interval '1 hour'
@@ -96,21 +99,20 @@ public final class LogGround implements AutoCloseable {
                                 else int4multirange(int4range(1, 5), int4range(6, 7), int4range((7 + c %% 5)::int, (8 + c %% 5)::int)) end,
                            date '2023-02-01' + (c %% 1200)::int,
                            case when (c + n) %% 307 = 0 then array['AFTER_FINAL_DATE'] else '{}' end,
-                           case when (c + n) %% 503 = 0 then 9 end
+                           case when (c + n) %% 503 = 0 then 9 end, %s
                       from logged_carnet k, lateral (select k.carnet_id as c) i, generate_series(1, %d) n
-                     order by at""".formatted(OF_A_CARNET));
+                     order by at""".formatted(VERDICT, OF_A_CARNET));
             run(connection, """
                     insert into carnet_in_territory (territory, carnet_id, number, home, valid_until, first_at, last_at,
-                           transactions, on_hold, verdict, outstanding, judged_for)
-                    select 'EU', k.carnet_id, k.number, k.home, k.valid_until, t.first_at, t.last_at, 5, k.carnet_id % 401 = 0,
-                           case when k.valid_until > date '2026-01-01' then 'NA' when k.carnet_id % 20 = 0 then 'TO_CHECK'
-                                else 'TERMINATED' end,
-                           case when k.carnet_id % 20 = 0
+                           transactions, on_hold, state, verdict, outstanding, judged_for)
+                    select 'EU', k.carnet_id, k.number, k.home, k.valid_until, t.first_at, t.last_at, 5, k.carnet_id %% 401 = 0,
+                           k.state, %s,
+                           case when k.carnet_id %% 20 = 0
                                 then '[{"kind":"NOT_RE_EXPORTED","territory":"EU","items":"5","openedBy":1,"valueAtStake":100,"currency":"CHF","evidence":[]}]'::jsonb
                                 else '[]' end,
                            date '2026-01-01'
                       from logged_carnet k, lateral (select min(at) as first_at, max(at) as last_at
-                                                      from logged_transaction l where l.carnet_id = k.carnet_id) t""");
+                                                      from logged_transaction l where l.carnet_id = k.carnet_id) t""".formatted(VERDICT));
             for (var made : indexes.values()) {
                 run(connection, made);
             }

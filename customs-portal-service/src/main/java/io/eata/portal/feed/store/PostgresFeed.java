@@ -15,6 +15,8 @@ import io.eata.portal.feed.FeedEntry;
 import io.eata.portal.feed.FeedWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 class PostgresFeed implements Feed, FeedWriter {
 
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('feed/' || ?))";
+
+    // Taken before the territory's. Facts and verdicts come by two topics, and each has to see what the other has told.
+    private static final String LOCK_CARNET = "select pg_advisory_xact_lock(hashtextextended('feed-carnet/' || ?, 0))";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -59,30 +64,59 @@ class PostgresFeed implements Feed, FeedWriter {
         if (territory == null) {
             return;
         }
+        lockCarnet(fact.carnetId());
+        boolean first = !territoriesOf(fact.carnetId()).contains(territory);
         lock(territory);
         jdbc.sql("insert into log_feed (territory, carnet_id, fact) values (?, ?, ?::jsonb)")
                 .param(territory)
                 .param(fact.carnetId())
                 .param(json.writerFor(CarnetFact.class).writeValueAsString(fact))
                 .update();
+        if (first) {
+            newestVerdict(fact.carnetId())
+                    .filter(verdict -> verdict.throughSequence() >= fact.sequence())
+                    .ifPresent(verdict -> tell(territory, verdict));
+        }
     }
 
-    /** Told to the territories that have dealt with the carnet, each its own part. */
+    /** Told to the territories that have dealt with the carnet, each its own part; to one whose first fact comes late, with that. */
     @Override
     public void write(CarnetReconciled reconciled) {
         var verdict = reconciled.verdict();
-        var territories = jdbc.sql("select distinct territory from log_feed where carnet_id = ? order by territory")
+        lockCarnet(verdict.carnetId());
+        jdbc.sql("""
+                insert into feed_verdict (carnet_id, verdict) values (?, ?::jsonb)
+                on conflict (carnet_id) do update set verdict = excluded.verdict""")
                 .param(verdict.carnetId())
+                .param(json.writeValueAsString(verdict))
+                .update();
+        for (var territory : territoriesOf(verdict.carnetId())) {
+            lock(territory);
+            tell(territory, verdict);
+        }
+    }
+
+    private void tell(String territory, Verdict verdict) {
+        jdbc.sql("insert into log_feed (territory, carnet_id, verdict) values (?, ?, ?::jsonb)")
+                .param(territory)
+                .param(verdict.carnetId())
+                .param(json.writeValueAsString(partOf(territory, verdict)))
+                .update();
+    }
+
+    private List<String> territoriesOf(long carnet) {
+        return jdbc.sql("select distinct territory from log_feed where carnet_id = ? order by territory")
+                .param(carnet)
                 .query((row, number) -> row.getString("territory"))
                 .list();
-        for (var territory : territories) {
-            lock(territory);
-            jdbc.sql("insert into log_feed (territory, carnet_id, verdict) values (?, ?, ?::jsonb)")
-                    .param(territory)
-                    .param(verdict.carnetId())
-                    .param(json.writeValueAsString(partOf(territory, verdict)))
-                    .update();
-        }
+    }
+
+    private Optional<Verdict> newestVerdict(long carnet) {
+        return jdbc.sql("select verdict from feed_verdict where carnet_id = ?")
+                .param(carnet)
+                .query(String.class)
+                .optional()
+                .map(it -> json.readValue(it, Verdict.class));
     }
 
     /** With nothing open there, the carnet is terminated for that territory. */
@@ -122,6 +156,10 @@ class PostgresFeed implements Feed, FeedWriter {
 
     private void lock(String territory) {
         jdbc.sql(LOCK).param(territory).query(row -> {});
+    }
+
+    private void lockCarnet(long carnet) {
+        jdbc.sql(LOCK_CARNET).param(carnet).query(row -> {});
     }
 
     private FeedEntry entry(ResultSet row, int number) throws SQLException {

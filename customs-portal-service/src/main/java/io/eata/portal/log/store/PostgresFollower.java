@@ -24,10 +24,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.ObjectMapper;
 
-/** Every statement can be repeated: a fact that were applied twice would leave the same rows. */
+/**
+ * Every statement can be repeated: a fact that were applied twice would leave the same rows. Facts and verdicts come by two topics; of
+ * one carnet they are applied one after the other, as each reads what the other writes.
+ */
 @Repository
 @Order(LedgerFollower.THE_LOG)
 class PostgresFollower implements LedgerFollower {
+
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('log/' || ?, 0))";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -39,6 +44,7 @@ class PostgresFollower implements LedgerFollower {
 
     @Override
     public void apply(CarnetFact fact) {
+        lock(fact.carnetId());
         switch (fact) {
             case CarnetIssued issued -> issued(issued);
             case TransactionCommitted committed -> committed(committed);
@@ -83,12 +89,31 @@ class PostgresFollower implements LedgerFollower {
 
     private void committed(TransactionCommitted fact) {
         jdbc.sql("""
+                insert into carnet_in_territory
+                    (territory, carnet_id, number, home, valid_until, first_at, last_at, transactions,
+                     state, verdict, outstanding, judged_for)
+                select :territory, c.carnet_id, c.number, c.home, c.valid_until, :at, :at, 0, c.state,
+                       case when v.status is null or v.status = 'NA' then v.status
+                            when jsonb_array_length(own.parts) > 0 then 'TO_CHECK' else 'TERMINATED' end,
+                       coalesce(own.parts, '[]'), v.judged_for
+                  from logged_carnet c
+                  left join carnet_verdict v using (carnet_id)
+                  left join lateral (
+                      select coalesce(jsonb_agg(part), '[]') as parts
+                        from jsonb_array_elements(v.outstanding) part where part ->> 'territory' = :territory) own on true
+                 where c.carnet_id = :carnet
+                on conflict (territory, carnet_id) do nothing""")
+                .param("territory", fact.territory())
+                .param("carnet", fact.carnetId())
+                .param("at", fact.at())
+                .update();
+        jdbc.sql("""
                 insert into logged_transaction
                     (carnet_id, sequence, number, home, territory, country, office, type, voucher_number, at, offset_seconds,
-                     items, not_returned, cleared, final_date, warnings)
+                     items, not_returned, cleared, final_date, warnings, verdict)
                 select :carnet, :sequence, number, home, :territory, :country, :office, :type, :voucher, :at, :offset,
-                       :items, :notReturned, :cleared::int4multirange, :finalDate, :warnings::text[]
-                  from logged_carnet where carnet_id = :carnet
+                       :items, :notReturned, :cleared::int4multirange, :finalDate, :warnings::text[], verdict
+                  from carnet_in_territory where territory = :territory and carnet_id = :carnet
                 on conflict do nothing""")
                 .param("carnet", fact.carnetId())
                 .param("sequence", fact.sequence())
@@ -104,25 +129,6 @@ class PostgresFollower implements LedgerFollower {
                 .param("cleared", cleared(fact))
                 .param("finalDate", fact.finalDate())
                 .param("warnings", fact.warnings().stream().map(Enum::name).toArray(String[]::new))
-                .update();
-        jdbc.sql("""
-                insert into carnet_in_territory
-                    (territory, carnet_id, number, home, valid_until, first_at, last_at, transactions,
-                     verdict, outstanding, judged_for)
-                select :territory, c.carnet_id, c.number, c.home, c.valid_until, :at, :at, 0,
-                       case when v.status is null or v.status = 'NA' then v.status
-                            when jsonb_array_length(own.parts) > 0 then 'TO_CHECK' else 'TERMINATED' end,
-                       coalesce(own.parts, '[]'), v.judged_for
-                  from logged_carnet c
-                  left join carnet_verdict v using (carnet_id)
-                  left join lateral (
-                      select coalesce(jsonb_agg(part), '[]') as parts
-                        from jsonb_array_elements(v.outstanding) part where part ->> 'territory' = :territory) own on true
-                 where c.carnet_id = :carnet
-                on conflict (territory, carnet_id) do nothing""")
-                .param("territory", fact.territory())
-                .param("carnet", fact.carnetId())
-                .param("at", fact.at())
                 .update();
         count(fact.carnetId(), fact.territory());
     }
@@ -172,6 +178,7 @@ class PostgresFollower implements LedgerFollower {
     @Override
     public void apply(CarnetReconciled fact) {
         var verdict = fact.verdict();
+        lock(verdict.carnetId());
         var outstanding = json.writeValueAsString(verdict.outstanding());
         jdbc.sql("""
                 insert into carnet_verdict (carnet_id, judged_for, status, outstanding) values (?, ?, ?, ?::jsonb)
@@ -199,5 +206,9 @@ class PostgresFollower implements LedgerFollower {
                 .param("outstanding", outstanding)
                 .param("carnet", verdict.carnetId())
                 .update();
+    }
+
+    private void lock(long carnet) {
+        jdbc.sql(ONE_AT_A_TIME).param(carnet).query(row -> {});
     }
 }

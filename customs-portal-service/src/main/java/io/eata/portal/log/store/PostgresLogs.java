@@ -1,5 +1,6 @@
 package io.eata.portal.log.store;
 
+import io.eata.contracts.reconciliation.Verdict;
 import io.eata.platform.paging.Cursors;
 import io.eata.portal.log.CarnetFilter;
 import io.eata.portal.log.CarnetRow;
@@ -30,14 +31,6 @@ class PostgresLogs implements Logs {
     private static final int COUNTED = 10_000;
     private static final int MOST_HOMES = 300;
 
-    // One look by the primary key for each row: the planner, which knows nothing of a stretch, might read the whole
-    // other table.
-    private static final String VERDICT =
-            "left join lateral (select k.verdict from carnet_in_territory k where k.territory = t.territory"
-                    + " and k.carnet_id = t.carnet_id limit 1) c on true";
-    private static final String STATE =
-            "cross join lateral (select k.state from logged_carnet k where k.carnet_id = t.carnet_id limit 1) c";
-
     // The offset of the office where the carnet was last dealt with.
     private static final String LAST_OFFSET =
             "(select l.offset_seconds from logged_transaction l where l.carnet_id = t.carnet_id"
@@ -61,7 +54,7 @@ class PostgresLogs implements Logs {
         }
         return page(
                 walk,
-                walk.page("t.*, c.verdict", VERDICT, limit),
+                walk.page("t.*", limit),
                 limit,
                 rows::transaction,
                 row -> Cursors.encode(micros(row.at()), row.carnetId(), row.sequence()),
@@ -81,7 +74,7 @@ class PostgresLogs implements Logs {
         }
         return page(
                 walk,
-                walk.page("t.*, c.state, " + LAST_OFFSET, STATE, limit),
+                walk.page("t.*, " + LAST_OFFSET, limit),
                 limit,
                 rows::carnet,
                 row -> latest
@@ -100,12 +93,12 @@ class PostgresLogs implements Logs {
 
     @Override
     public Found.Total count(String territory, TransactionFilter filter) {
-        return total(walk(territory, filter), VERDICT);
+        return total(walk(territory, filter));
     }
 
     @Override
     public Found.Total count(String territory, CarnetFilter filter) {
-        return total(walk(territory, filter), STATE);
+        return total(walk(territory, filter));
     }
 
     private Walk walk(String territory, TransactionFilter filter) {
@@ -119,15 +112,19 @@ class PostgresLogs implements Logs {
             case STANDING -> walk.only("t.cancelled_by is null");
             case null -> {}
         }
-        return walk.by("t.country = ? and t.office = ?", filter.country(), filter.office())
-                .by("t.home = ?", filter.home())
+        walk.by("t.country = ? and t.office = ?", filter.country(), filter.office());
+        if (filter.verdict() == Verdict.Status.TO_CHECK) {
+            walk.by("t.verdict = 'TO_CHECK'");
+        } else {
+            walk.only("t.verdict = ?", name(filter.verdict()));
+        }
+        return walk.by("t.home = ?", filter.home())
                 .by("t.type = ?", name(filter.type()))
                 .within("t.at >= ?", dayStart(filter.from()))
                 .within("t.at < ?", dayStart(next(filter.to())))
                 .only("t.cleared @> ?", filter.item())
                 .only("t.final_date >= ?", filter.finalFrom())
-                .only("t.final_date <= ?", filter.finalTo())
-                .onlyBeside("c.verdict = ?", name(filter.verdict()));
+                .only("t.final_date <= ?", filter.finalTo());
     }
 
     private Walk walk(String territory, CarnetFilter filter) {
@@ -143,7 +140,13 @@ class PostgresLogs implements Logs {
                     walk.only("t.on_hold");
                 }
             }
-            case BLOCKED, CANCELLED, DISCHARGED -> walk.onlyBeside("c.state = ?", name(filter.mark()));
+            case BLOCKED, CANCELLED, DISCHARGED -> {
+                if (latest) {
+                    walk.by("t.state = ? and t.state <> 'USABLE'", name(filter.mark()));
+                } else {
+                    walk.only("t.state = ?", name(filter.mark()));
+                }
+            }
             case null -> {}
         }
         walk.by("t.verdict = ?", name(filter.verdict()));
@@ -215,8 +218,8 @@ class PostgresLogs implements Logs {
                 : new Found<>(found, ends.getFirst().cursor(), ends.getFirst().day());
     }
 
-    private Found.Total total(Walk walk, String joins) {
-        return jdbc.sql(walk.total(joins))
+    private Found.Total total(Walk walk) {
+        return jdbc.sql(walk.total())
                 .params(walk.totalParameters())
                 .query((row, number) -> new Found.Total(row.getLong("found"), row.getLong("looked") == Walk.COUNTED))
                 .single();

@@ -31,7 +31,6 @@ final class Walk {
     private final String territory;
     private String fewBy = "";
     private boolean chosen;
-    private boolean beside;
 
     /** @param order columns; no two rows have the same in all of them */
     Walk(String table, List<String> order, boolean backwards, String territory) {
@@ -89,12 +88,6 @@ final class Walk {
         return this;
     }
 
-    /** A condition that is looked at row by row, on what is joined ({@code c}). */
-    Walk onlyBeside(String condition, @Nullable Object value) {
-        beside |= value != null;
-        return only(condition, value);
-    }
-
     /** How many rows a page looks at: no more than it shows when all that it finds fits. */
     int stretch(int limit) {
         return rest.isEmpty() ? limit + 1 : STRETCH;
@@ -104,19 +97,19 @@ final class Walk {
      * The page and one row more, each with the last row that was looked at ({@code end_} and its order) and how many were
      * ({@code looked}); one row with nothing but these if nothing fits.
      */
-    String page(String columns, String joins, int limit) {
-        var shown = "select t.* from stretch t " + (beside ? joins : "") + rest.sql() + " order by "
-                + ordered("t.", backwards) + " limit " + (limit + 1);
+    String page(String columns, int limit) {
+        var shown = "select t.* from stretch t" + rest.sql() + " order by " + ordered("t.", backwards) + " limit "
+                + (limit + 1);
         return "with stretch as materialized (" + stretchOf(stretch(limit)) + "), found as (select " + columns
                 + " from ("
-                + shown + ") t " + joins + "), reached as (select " + ordered(it -> "t." + it + " as end_" + it)
+                + shown + ") t), reached as (select " + ordered(it -> "t." + it + " as end_" + it)
                 + ", (select count(*) from stretch) as looked from stretch t order by " + ordered("t.", !backwards)
                 + " limit 1) select * from reached left join found on true order by " + ordered("found.", backwards);
     }
 
-    String total(String joins) {
+    String total() {
         return "select count(*) filter (where found) as found, count(*) as looked from (select (" + rest.whole()
-                + ") as found from (" + stretchOf(COUNTED) + ") t " + (beside ? joins : "") + ") counted";
+                + ") as found from (" + stretchOf(COUNTED) + ") t) counted";
     }
 
     // Without the inner order and limit the planner may think that there are many, and walk along the whole list for
