@@ -230,7 +230,7 @@ class CustomsSystemTest {
     }
 
     private String commit(String office) {
-        var golden = (ObjectNode) json.readTree(LittleCore.golden("CommitTransaction"));
+        var golden = (ObjectNode) json.readTree(CoreSamples.golden("CommitTransaction"));
         golden.put("code", LittleCore.CODE).putArray("confirmedWarnings");
         golden.putObject("office").put("code", office).put("name", "Anything").put("zone", "UTC");
         return golden.toString();
