@@ -180,16 +180,16 @@ class LogsTest {
             follower.apply(issued(carnet));
             // Pairs at one moment: the cursor has to tell them apart.
             follower.apply(SomeFacts.committed(
-                    carnet, 2, TransactionType.IMPORTATION, "NO", "NO", "NO01011A", NOON.plusMinutes(carnet / 2)));
+                    carnet, 2, TransactionType.IMPORTATION, "IS", "IS", "IS000001", NOON.plusMinutes(carnet / 2)));
         }
-        assertThat(walk("NO", TransactionFilter.ALL)).hasSize(23).doesNotHaveDuplicates();
-        var oldest = walk("NO", Asked.transactions("order=oldest"));
+        assertThat(walk("IS", TransactionFilter.ALL)).hasSize(23).doesNotHaveDuplicates();
+        var oldest = walk("IS", Asked.transactions("order=oldest"));
         assertThat(oldest)
                 .hasSize(23)
                 .doesNotHaveDuplicates()
-                .isEqualTo(walk("NO", TransactionFilter.ALL).reversed());
-        assertThat(walkCarnets("NO", CarnetFilter.Order.LATEST)).hasSize(23).doesNotHaveDuplicates();
-        assertThat(walkCarnets("NO", CarnetFilter.Order.EXPIRY)).hasSize(23).doesNotHaveDuplicates();
+                .isEqualTo(walk("IS", TransactionFilter.ALL).reversed());
+        assertThat(walkCarnets("IS", CarnetFilter.Order.LATEST)).hasSize(23).doesNotHaveDuplicates();
+        assertThat(walkCarnets("IS", CarnetFilter.Order.EXPIRY)).hasSize(23).doesNotHaveDuplicates();
     }
 
     @Test
