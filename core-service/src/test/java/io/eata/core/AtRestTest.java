@@ -60,7 +60,8 @@ class AtRestTest {
         assertThat(everything)
                 .contains(carnet.issued.number())
                 .doesNotContain(
-                        "lens",
+                        "Prime lens",
+                        "lens of",
                         "Alpenfilm",
                         "Limmatquai",
                         "holder@film.example",

@@ -12,7 +12,10 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** One copy of the service as it runs in production, on a database that others may use too. */
+/**
+ * One copy of the service as it runs in production, on a database that others may use too. Its clock is the one of all tests: the SAML
+ * toolkit has one for the whole JVM, which is the clock of whoever started last.
+ */
 record Copy(ConfigurableApplicationContext context) implements AutoCloseable {
 
     static Copy start(TestDatabase database, Map<String, Object> instead) {
@@ -30,7 +33,7 @@ record Copy(ConfigurableApplicationContext context) implements AutoCloseable {
                 "spring.flyway.password", database.owner()));
         settings.put("spring.kafka.bootstrap-servers", KafkaForTests.bootstrapServers());
         settings.putAll(instead);
-        return new SpringApplicationBuilder(IdentityApplication.class)
+        return new SpringApplicationBuilder(IdentityApplication.class, MovableClock.class)
                 .initializers(context ->
                         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("copy", settings)))
                 .application();
