@@ -23,6 +23,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A decision made while the core was out of reach. */
 @CoreTest
@@ -51,8 +52,9 @@ class DeferredCommitTest {
         assertThat(transaction.officer()).isEqualTo("DE-0815");
         assertThat(transaction.recordedAt()).isNotNull().isAfter(decided);
         assertThat(transaction.recordedBy()).isNotNull().isNotEqualTo("DE-0815");
-        var signed = new String(Base64.getUrlDecoder().decode(receipt.jws().split("\\.")[1]));
-        assertThat(signed).contains("\"r\":\"" + transaction.recordedAt());
+        var signed = JsonMapper.shared()
+                .readTree(Base64.getUrlDecoder().decode(receipt.jws().split("\\.")[1]));
+        assertThat(OffsetDateTime.parse(signed.path("r").asString())).isEqualTo(transaction.recordedAt());
     }
 
     @Test
