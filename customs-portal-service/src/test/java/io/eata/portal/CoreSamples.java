@@ -3,7 +3,6 @@ package io.eata.portal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.eata.carnet.ledger.TransactionType;
-import io.eata.carnet.ledger.Warning;
 import io.eata.contracts.carnet.CarnetDocument;
 import io.eata.contracts.carnet.CarnetSummary;
 import io.eata.contracts.carnet.Item;
@@ -39,8 +38,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What {@link LittleCore} answers: core's golden samples, made fit for what a test wants of the one carnet. */
 record CoreSamples(JsonMapper json, DocumentSealing sealing) {
 
-    static final String CODE = "7KQ2MX9RTB4WN";
-
     OpenedDeclaration opened(LittleCore core) {
         var golden = json.readValue(golden("OpenedDeclaration"), OpenedDeclaration.class);
         var tree = json.valueToTree(golden.carnet());
@@ -49,9 +46,15 @@ record CoreSamples(JsonMapper json, DocumentSealing sealing) {
         return new OpenedDeclaration(
                 json.treeToValue(tree, CarnetSummary.class),
                 new Declaration(
-                        31, core.type, core.type.atHome() ? core.home : "EU", all, Declaration.State.OPEN, CODE, null),
+                        31,
+                        core.type,
+                        core.type.atHome() ? core.home : "EU",
+                        all,
+                        Declaration.State.OPEN,
+                        LittleCore.CODE,
+                        null),
                 golden.travel(),
-                sealing.seal(document(core.items, core.home)),
+                sealing.seal(document(core)),
                 golden.standing(),
                 golden.history(),
                 assessment(core),
@@ -69,7 +72,7 @@ record CoreSamples(JsonMapper json, DocumentSealing sealing) {
                         Assessment.class);
     }
 
-    CarnetDocument document(int items, String home) {
+    CarnetDocument document(LittleCore core) {
         var golden = (ObjectNode) json.readTree(golden("CarnetDocument"));
         var list = new ArrayList<Item>();
         var things = List.of(
@@ -78,7 +81,7 @@ record CoreSamples(JsonMapper json, DocumentSealing sealing) {
                 "LED panel 2x1, bi-colour, with yoke, no. %d",
                 "Audio mixer, 8 channels, serial M-77%02d",
                 "Tripod, carbon, fluid head, no. %d");
-        IntStream.rangeClosed(1, items)
+        IntStream.rangeClosed(1, core.items)
                 .forEach(n -> list.add(new Item(
                         n,
                         things.get(n % things.size()).formatted(n),
@@ -89,15 +92,14 @@ record CoreSamples(JsonMapper json, DocumentSealing sealing) {
                         n % 4 == 0 ? "DE" : null,
                         null)));
         golden.set("items", json.valueToTree(list));
-        golden.put("homeCountry", home);
+        golden.put("homeCountry", core.home);
         golden.put("totalValue", list.stream().map(Item::value).reduce(BigDecimal.ZERO, BigDecimal::add));
         return json.treeToValue(golden, CarnetDocument.class);
     }
 
-    Receipt receipt(
-            TransactionType type, List<Warning> warnings, OffsetDateTime at, String cleared, String notReturned) {
+    Receipt receipt(LittleCore core, OffsetDateTime at, String cleared, String notReturned) {
         var golden = (ObjectNode) json.readTree(golden("TransactionView"));
-        golden.put("type", type.name())
+        golden.put("type", core.type.name())
                 .put("items", cleared)
                 .put("notReturned", notReturned)
                 .put("at", at.toString());
@@ -107,7 +109,7 @@ record CoreSamples(JsonMapper json, DocumentSealing sealing) {
                 json.readTree("{\"code\":\"DE004811\",\"name\":\"Zollamt Weil am"
                         + " Rhein-Autobahn\",\"zone\":\"Europe/Berlin\"}"));
         golden.put("country", "DE").put("territory", "EU");
-        golden.set("warnings", json.valueToTree(warnings));
+        golden.set("warnings", json.valueToTree(core.warnings));
         var signed = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[520]);
         return new Receipt(json.treeToValue(golden, TransactionView.class), "eyJhbGciOiJFUzI1NiJ9." + signed, null);
     }

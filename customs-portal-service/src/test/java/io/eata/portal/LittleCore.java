@@ -47,7 +47,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class LittleCore {
 
-    static final String CODE = CoreSamples.CODE;
+    static final String CODE = "7KQ2MX9RTB4WN";
     static final String USED = "2222222222222";
 
     final List<CommitTransaction> commits = new CopyOnWriteArrayList<>();
@@ -271,10 +271,7 @@ final class LittleCore {
                 reply(exchange, 200, samples.journey());
             }
         } else if (path.endsWith("/receipt")) {
-            reply(
-                    exchange,
-                    200,
-                    samples.receipt(type, warnings, OffsetDateTime.parse("2026-11-22T09:58:00+01:00"), "1-20", ""));
+            reply(exchange, 200, samples.receipt(this, OffsetDateTime.parse("2026-11-22T09:58:00+01:00"), "1-20", ""));
         } else if (path.endsWith("/cancellation")) {
             problem(exchange, 409, "wrong-cancellation-code");
         } else if (path.endsWith("/transactions")) {
@@ -325,8 +322,7 @@ final class LittleCore {
             return;
         }
         var receipt = samples.receipt(
-                type,
-                warnings,
+                this,
                 OffsetDateTime.parse("2026-11-22T10:12:00+01:00"),
                 command.items(),
                 command.notReturned() == null ? "" : command.notReturned());
@@ -359,7 +355,7 @@ final class LittleCore {
     }
 
     CarnetDocument document() {
-        return samples.document(items, home);
+        return samples.document(this);
     }
 
     private void problem(HttpExchange exchange, int status, String code) throws IOException {
