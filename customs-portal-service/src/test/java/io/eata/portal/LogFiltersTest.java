@@ -220,6 +220,46 @@ class LogFiltersTest {
         }
     }
 
+    @Test
+    void what_is_rare_is_read_along_its_own_index() throws SQLException {
+        jdbc.sql("""
+                insert into logged_carnet (carnet_id, number, home, valid_until, items, state)
+                select 7400000 + n, 'CHTC' || lpad(n::text, 8, '0'), 'CH', '2027-01-31', 3,
+                       case when n <= 10 then 'BLOCKED' else 'USABLE' end
+                  from generate_series(1, 30000) n""").update();
+        jdbc.sql("""
+                insert into carnet_in_territory (territory, carnet_id, number, home, valid_until, first_at, last_at,
+                       transactions, state, verdict)
+                select 'KE', carnet_id, number, home, valid_until, at, at, 1, state,
+                       case state when 'BLOCKED' then 'TO_CHECK' else 'TERMINATED' end
+                  from logged_carnet c,
+                       lateral (select '2026-01-01T00:00:00Z'::timestamptz + c.carnet_id * interval '1 minute' as at) t
+                 where number like 'CHTC%'""").update();
+        jdbc.sql("""
+                insert into logged_transaction (carnet_id, sequence, number, home, territory, country, office, type,
+                       voucher_number, at, offset_seconds, items, not_returned, cleared, final_date, warnings, verdict)
+                select carnet_id, 1, number, home, 'KE', 'KE', 'KE000001', 'IMPORTATION', 1, last_at, 0, '1-3', '', '{[1,4)}',
+                       null, '{}', verdict
+                  from carnet_in_territory where territory = 'KE'""").update();
+        try (var owner = database.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("analyze logged_transaction, carnet_in_territory");
+        }
+        var toCheck = Asked.transactions("verdict=TO_CHECK");
+        var blocked = Asked.carnets("mark=BLOCKED");
+        assertThat(read(() -> assertThat(
+                                logs.transactions("KE", toCheck, null, 50).rows())
+                        .hasSize(10)))
+                .isLessThan(100);
+        assertThat(read(() -> assertThat(logs.count("KE", toCheck)).isEqualTo(new Found.Total(10, false))))
+                .isLessThan(100);
+        assertThat(read(() ->
+                        assertThat(logs.carnets("KE", blocked, null, 50).rows()).hasSize(10)))
+                .isLessThan(200);
+        assertThat(read(() -> assertThat(logs.count("KE", blocked)).isEqualTo(new Found.Total(10, false))))
+                .isLessThan(100);
+    }
+
     private void fillKorea(String numbers, int first, int last) {
         jdbc.sql("""
                 insert into logged_transaction (carnet_id, sequence, number, home, territory, country, office, type,
@@ -233,7 +273,7 @@ class LogFiltersTest {
                 .update();
     }
 
-    /** How many rows of the transactions PostgreSQL reads for that, by whatever way it goes. */
+    /** How many rows of the logs PostgreSQL reads for that, by whatever way it goes. */
     private long read(Runnable search) {
         return transaction.execute(status -> {
             long before = readSoFar();
@@ -246,7 +286,7 @@ class LogFiltersTest {
         return jdbc.sql("""
                 select sum(pg_stat_get_xact_tuples_returned(c.oid)) from pg_class c
                   left join pg_index i on i.indexrelid = c.oid
-                 where 'logged_transaction'::regclass in (c.oid, i.indrelid)""").query(Long.class).single();
+                 where coalesce(i.indrelid, c.oid) in ('logged_transaction'::regclass, 'carnet_in_territory'::regclass)""").query(Long.class).single();
     }
 
     private List<Long> sequences(long carnet, String query) {
