@@ -60,8 +60,6 @@ class AtRestTest {
         assertThat(everything)
                 .contains(carnet.issued.number())
                 .doesNotContain(
-                        "Prime lens",
-                        "lens of",
                         "Alpenfilm",
                         "Limmatquai",
                         "holder@film.example",
@@ -74,7 +72,10 @@ class AtRestTest {
                         code(travel, IMPORTATION),
                         code(other, IMPORTATION),
                         cancellation)
-                .doesNotContainPattern("(?<!\\.)\\b" + carnet.issued.pin() + "\\b"); // after a point: a time's fraction
+                // Four letters and six digits alone are also in base64 and in fractions of a second.
+                .doesNotContainPattern("\\blens\\b");
+        assertThat(everything.replaceAll("(:\\d\\d)\\.\\d+", "$1"))
+                .doesNotContainPattern("\\b" + carnet.issued.pin() + "\\b");
     }
 
     /** A draft with an attachment, a cover and a power of attorney that name people and goods. */

@@ -108,10 +108,10 @@ class FactsTest {
 
         for (var message : read(Topics.CARNET, id, 14)) {
             assertThat(message.value())
-                    .doesNotContain("lens", "Alpenfilm", "Noa Keller", "fragile", "officer", "found in order");
+                    .doesNotContain("lens", "Alpenfilm", "Noa", "fragile", "officer", "found in order");
         }
         var sealed = read(Topics.CARNET_DOCUMENT, id, 1).getFirst();
-        assertThat(sealed.value()).doesNotContain("Prime lens", "Alpenfilm");
+        assertThat(sealed.value()).doesNotContain("Alpenfilm").doesNotContainPattern("\\blens\\b");
         var document = reader.read(sealed, DocumentSealed.class).payload().document();
         assertThat(sealing.open(document).holder()).isEqualTo(Form.HOLDER);
     }

@@ -202,13 +202,15 @@ class PredeclarationPagesTest {
         assertThat(officer.get(details()).body()).contains("Rejected", "Serial numbers look odd");
         var answer = answered(1).getFirst();
         assertThat(answer.path("answer").asString()).isEqualTo("REJECTED");
-        assertThat(answer.toString()).doesNotContain("look odd", "Noor", "reason");
+        assertThat(answer.toString()).doesNotContain("odd", "Noor", "reason");
         try (var connection = database.asOwner();
                 var rows = connection
                         .createStatement()
                         .executeQuery("select p::text from predeclaration p where id = '" + id + "'")) {
             assertThat(rows.next()).isTrue();
-            assertThat(rows.getString(1)).doesNotContain("look odd", "LX 1234", LittleCore.CODE);
+            assertThat(rows.getString(1))
+                    .doesNotContain("LX 1234", LittleCore.CODE)
+                    .doesNotContainPattern("\\bodd\\b");
         }
     }
 
